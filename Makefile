@@ -1,0 +1,43 @@
+# Every target that needs Python packages makes its own virtual environment first.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+STAMP := $(VENV)/.installed
+DEV_STAMP := $(VENV)/.installed-dev
+DEV := build import-linter mypy pytest pytest-qt ruff
+
+.PHONY: demo test run samples benchmark clean
+
+$(BIN)/python:
+	$(PYTHON) -m venv $(VENV)
+
+$(STAMP): $(BIN)/python pyproject.toml
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e .
+	touch $@
+
+$(DEV_STAMP): $(STAMP)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check $(DEV)
+	touch $@
+
+demo: $(STAMP)
+	$(BIN)/ytcheck demo
+
+run: $(STAMP)
+	$(BIN)/python -m ytcheck
+
+test: $(DEV_STAMP)
+	@sh .ci/qt-libraries
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest
+
+samples: $(DEV_STAMP)
+	$(BIN)/python -m tests.support.make_samples
+
+benchmark: $(DEV_STAMP)
+	$(BIN)/python -m tests.benchmark.run
+
+clean:
+	rm -rf $(VENV) build dist output .mypy_cache .pytest_cache .ruff_cache .import_linter_cache

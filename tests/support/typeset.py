@@ -1,0 +1,145 @@
+"""Sets the light markup of sample and benchmark documents as PDF, DOCX or plain text, with an office's usual look.
+
+Markup, one paragraph a line: `# ` title, `^ ` document number, `## ` heading, `| a | b |` table row (the first is the head),
+`> ` right-aligned line, `---` page break, anything else a paragraph.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from xml.sax.saxutils import escape
+
+import docx
+from docx.enum.text import WD_ALIGN_PARAGRAPH
+from reportlab.lib import colors
+from reportlab.lib.enums import TA_CENTER, TA_RIGHT
+from reportlab.lib.pagesizes import A4
+from reportlab.lib.styles import ParagraphStyle
+from reportlab.lib.units import mm
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.ttfonts import TTFont
+from reportlab.pdfgen.canvas import Canvas
+from reportlab.platypus import Flowable, LongTable, PageBreak, Paragraph, SimpleDocTemplate, TableStyle
+
+from ytcheck.paths import resource
+
+_WIDTH = 156 * mm
+
+
+@dataclass(frozen=True)
+class Block:
+    """One block of the markup: `kind` is title, number, heading, right, break, table or text."""
+
+    kind: str
+    text: str = ""
+    rows: tuple[tuple[str, ...], ...] = ()
+
+
+def blocks_of(markup: str) -> Iterator[Block]:
+    """The blocks of a markup text, table rows gathered to tables."""
+    rows: list[tuple[str, ...]] = []
+    for line in [*markup.splitlines(), ""]:
+        if line.startswith("|"):
+            rows.append(tuple(cell.strip() for cell in line.strip().strip("|").split("|")))
+            continue
+        if rows:
+            yield Block("table", rows=tuple(rows))
+            rows = []
+        if line.strip():
+            yield _block(line.strip())
+
+
+def _block(line: str) -> Block:
+    if line == "---":
+        return Block("break")
+    for mark, kind in (("## ", "heading"), ("# ", "title"), ("^ ", "number"), ("> ", "right")):
+        if line.startswith(mark):
+            return Block(kind, line[len(mark) :].strip())
+    return Block("text", line)
+
+
+def write_pdf(markup: str, target: Path) -> None:
+    """Set the markup as a PDF on the page of GB/T 9704-2012: A4, 16 pt, page numbers at the foot."""
+    for name, file in (("Song", "NotoSerifSC-Regular.ttf"), ("Hei", "NotoSansSC-Medium.ttf")):
+        if name not in pdfmetrics.getRegisteredFontNames():
+            pdfmetrics.registerFont(TTFont(name, resource("fonts", file)))
+    template = SimpleDocTemplate(
+        str(target),
+        pagesize=A4,
+        leftMargin=27 * mm - 6,
+        rightMargin=27 * mm - 6,
+        topMargin=37 * mm - 6,
+        bottomMargin=35 * mm - 6,
+        invariant=1,
+    )
+    template.build(
+        [_flowable(block) for block in blocks_of(markup)], onFirstPage=_page_number, onLaterPages=_page_number
+    )
+
+
+def _flowable(block: Block) -> Flowable:
+    if block.kind == "break":
+        return PageBreak()
+    if block.kind == "table":
+        return _table(block.rows)
+    return Paragraph(escape(block.text), _STYLES[block.kind])
+
+
+def _table(rows: tuple[tuple[str, ...], ...]) -> Flowable:
+    cells = [[Paragraph(escape(cell), _STYLES["cell"]) for cell in row] for row in rows]
+    longest = [max(min(max(len(row[i]) for row in rows), 60), 4) for i in range(len(rows[0]))]
+    widths = [_WIDTH * length / sum(longest) for length in longest]
+    narrow = 30.0
+    spare = sum(max(narrow - w, 0) for w in widths)
+    widths = [max(w - spare * (w == max(widths)), narrow) for w in widths]
+    table = LongTable(cells, colWidths=widths, repeatRows=1, splitInRow=1)
+    table.setStyle(TableStyle([("GRID", (0, 0), (-1, -1), 0.6, colors.black), ("VALIGN", (0, 0), (-1, -1), "MIDDLE")]))
+    return table
+
+
+def _page_number(canvas: Canvas, template: SimpleDocTemplate) -> None:
+    canvas.setFont("Song", 14)
+    canvas.drawCentredString(A4[0] / 2, 28 * mm, f"— {template.page} —")
+
+
+def _style(name: str, font: str = "Song", size: float = 16, leading: float = 28.9, **more: object) -> ParagraphStyle:
+    return ParagraphStyle(name, fontName=font, fontSize=size, leading=leading, wordWrap="CJK", **more)
+
+
+_STYLES = {
+    "title": _style("title", "Hei", 22, 32, alignment=TA_CENTER),
+    "number": _style("number", alignment=TA_CENTER, spaceAfter=14),
+    "heading": _style("heading", "Hei", firstLineIndent=32),
+    "right": _style("right", alignment=TA_RIGHT, rightIndent=32),
+    "text": _style("text", firstLineIndent=32),
+    "cell": _style("cell", size=10.5, leading=14),
+}
+
+
+def write_docx(markup: str, target: Path) -> None:
+    """The same document as a Word file."""
+    word = docx.Document()
+    for block in blocks_of(markup):
+        if block.kind == "break":
+            word.add_page_break()
+        elif block.kind == "table":
+            table = word.add_table(rows=0, cols=len(block.rows[0]), style="Table Grid")
+            for row in block.rows:
+                for cell, text in zip(table.add_row().cells, row, strict=True):
+                    cell.text = text
+        else:
+            paragraph = word.add_paragraph(block.text)
+            if block.kind in ("title", "number"):
+                paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
+    word.save(str(target))
+
+
+def write_text(markup: str, target: Path) -> None:
+    """The same document as plain text, a paragraph a line, a table row's cells set apart by tabs."""
+    lines = []
+    for block in blocks_of(markup):
+        if block.kind == "table":
+            lines.extend("\t".join(row) for row in block.rows)
+        elif block.kind != "break":
+            lines.append(block.text)
+    target.write_text("\n".join(lines) + "\n", encoding="utf-8")

@@ -1,0 +1,152 @@
+"""One error class per thing a person can act on; str() is the sentence shown, `hint` the way out."""
+
+
+class YtcheckError(Exception):
+    """A failure the reader can act on.
+
+    `exit_code` is what the command line returns for it (design.md §5).
+    """
+
+    exit_code = 1
+    hint = ""
+
+    def advice(self) -> str:
+        """The sentence and the way out, as one line for a terminal or a dialog."""
+        return f"{self}{self.hint}"
+
+
+class UsageError(YtcheckError):
+    """The command's arguments do not fit together."""
+
+    exit_code = 2
+
+
+class DocumentError(YtcheckError):
+    """A document of the set cannot be read; `name` is the file's name without its folder."""
+
+    exit_code = 3
+
+    def __init__(self, name: str) -> None:
+        super().__init__(self.sentence(name))
+        self.name = name
+
+    @staticmethod
+    def sentence(name: str) -> str:
+        """What is wrong with the file, ending in a full stop."""
+        return f"《{name}》无法读取。"
+
+
+class FileMissing(DocumentError):
+    """There is no file at the path given."""
+
+    hint = "请检查文件是否已被移动、改名或删除。"
+
+    @staticmethod
+    def sentence(name: str) -> str:
+        return f"找不到文件《{name}》。"
+
+
+class FileEmpty(DocumentError):
+    """The file has no bytes, or no character of text."""
+
+    hint = "请向来文单位重新索取，或另存一份后再试。"
+
+    @staticmethod
+    def sentence(name: str) -> str:
+        return f"《{name}》是空文件，没有任何文字。"
+
+
+class FileLocked(DocumentError):
+    """The system refuses to let the file be read."""
+
+    hint = "请关闭正在使用它的程序，或把文件复制到“文档”文件夹后再试。"
+
+    @staticmethod
+    def sentence(name: str) -> str:
+        return f"《{name}》没有读取权限或正被其他程序占用。"
+
+
+class FileDamaged(DocumentError):
+    """The file's kind is known but its structure is broken, or its name promises another kind."""
+
+    hint = "请用原软件打开后另存为 PDF 再试。"
+
+    @staticmethod
+    def sentence(name: str) -> str:
+        return f"《{name}》已损坏，或者内容与扩展名不符。"
+
+
+class FileEncrypted(DocumentError):
+    """The document asks for a password."""
+
+    hint = "请取消密码保护，另存一份后再试。"
+
+    @staticmethod
+    def sentence(name: str) -> str:
+        return f"《{name}》设有打开密码。"
+
+
+class NoTextLayer(DocumentError):
+    """The PDF holds only scanned images, or text that no program can decode."""
+
+    hint = "请先用文字识别软件处理，或改用 Word 原件。"
+
+    @staticmethod
+    def sentence(name: str) -> str:
+        return f"《{name}》是扫描件，没有可读的文字。"
+
+
+class KindUnsupported(DocumentError):
+    """The file is of a kind that the program does not read."""
+
+    hint = "请另存为 PDF 或 DOCX 后再试。"
+
+    @staticmethod
+    def sentence(name: str) -> str:
+        return f"暂不支持读取《{name}》这种格式。"
+
+
+class NothingToCheck(YtcheckError):
+    """No document of the set could be read."""
+
+    exit_code = 3
+    hint = "请按上面的提示处理文件后重新核对。"
+
+    def __init__(self) -> None:
+        super().__init__("没有一份文件可以核对。")
+
+
+class RuleFileWrong(YtcheckError):
+    """A file of a rule pack is wrong; the sentence names its path and key."""
+
+    hint = "请改正规则包文件，或重新安装本程序。"
+
+    def __init__(self, path: str, key: str, fault: str) -> None:
+        super().__init__(f"{path}: {key}: {fault}。")
+
+
+class ResourceMissing(YtcheckError):
+    """A file that belongs to the program is not where it should be."""
+
+    hint = "请重新安装本程序。"
+
+    def __init__(self, name: str) -> None:
+        super().__init__(f"程序缺少文件 {name}。")
+
+
+class OutputRefused(YtcheckError):
+    """A result file cannot be written."""
+
+    hint = "请换一个文件夹，或关闭正在打开该文件的程序后再试。"
+
+    def __init__(self, name: str) -> None:
+        super().__init__(f"无法写入《{name}》。")
+
+
+class Cancelled(YtcheckError):
+    """The person stopped the work; nothing was written."""
+
+    exit_code = 130
+
+    def __init__(self) -> None:
+        super().__init__("已取消。")

@@ -1,0 +1,71 @@
+"""What a reader makes of a file: pages of lines and tables, each with its place."""
+
+from dataclasses import dataclass, field
+from enum import Enum
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A rectangle on a page: `page` counts from 1, the box is in points from the page's top left corner."""
+
+    page: int
+    x0: float = 0.0
+    top: float = 0.0
+    x1: float = 0.0
+    bottom: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One printed line, or a whole paragraph where the document's own format keeps paragraphs (`Document.flowing`)."""
+
+    text: str
+    place: Place
+    size: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A table cell's text, its printed lines joined."""
+
+    text: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table of one page: rows from top to bottom, each with as many cells as the table has columns."""
+
+    rows: tuple[tuple[Cell, ...], ...]
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page's lines and tables in reading order; `number` counts from 1, sizes in points."""
+
+    number: int
+    width: float
+    height: float
+    blocks: tuple[Line | Table, ...]
+
+
+class Source(Enum):
+    """Where a document's text came from."""
+
+    TEXT = "text"
+    OCR = "ocr"
+    MIXED = "mixed"
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A file as read: `name` without its folder, `sha256` of its bytes in hex, `unread_pages` without usable text."""
+
+    name: str
+    sha256: str
+    pages: tuple[Page, ...]
+    source: Source = Source.TEXT
+    flowing: bool = False
+    unread_pages: tuple[int, ...] = ()
+    warnings: tuple[str, ...] = field(default=())

@@ -1,0 +1,145 @@
+"""A city document as data: what rulebook loads from rules/ and everything above judges by."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+from fractions import Fraction
+
+
+class BodyRole(Enum):
+    """A department's part in a measure: 牵头, 配合, 按职责分工负责."""
+
+    LEAD = "lead"
+    COOPERATING = "cooperating"
+    SHARED = "shared"
+
+
+class Comparator(Enum):
+    """How a figure binds: at least, at most, about."""
+
+    AT_LEAST = ">="
+    AT_MOST = "<="
+    ABOUT = "~"
+
+
+class TargetKind(Enum):
+    """What sort of figure an indicator is: shares, growth rates and ranks compare directly, counts and sums do not."""
+
+    COUNT = "count"
+    SUM = "sum"
+    SHARE = "share"
+    GROWTH = "growth"
+    RANK = "rank"
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """A wording as data: every part must occur, a part occurs when one of its literals does (规上|工业企业 + 研发机构)."""
+
+    parts: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A city department as the measure names it (市科技局), with its role."""
+
+    name: str
+    role: BodyRole
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """An indicator with its figure: 省级以上科创平台 ≥ 500 家, 2027. `task` is the task that it belongs to, "" for a goal."""
+
+    task: str
+    indicator: str
+    aliases: tuple[Pattern, ...]
+    comparator: Comparator
+    value: float
+    unit: str
+    deadline: int | None
+    yearly: bool
+    kind: TargetKind
+    figure: str
+    quote: str
+
+
+@dataclass(frozen=True, slots=True)
+class Exemplars:
+    """Wordings of one task as offices write it, and near-misses that do not count."""
+
+    wordings: tuple[str, ...] = ()
+    near_misses: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """One thing to be done inside a measure; `quotes` are its words in the measure's text, `bound_to` the places it needs."""
+
+    id: str
+    name: str
+    quotes: tuple[str, ...]
+    key_terms: tuple[Pattern, ...]
+    wordings: tuple[Pattern, ...]
+    look_alikes: tuple[Pattern, ...]
+    bound_to: tuple[str, ...] = ()
+    exemplars: Exemplars = Exemplars()
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """One of the city's measures; `label` is its printed number （一）, `text` its full words, bodies included."""
+
+    number: int
+    label: str
+    chapter: str
+    title: str
+    text: str
+    context: tuple[str, ...]
+    bodies: tuple[Body, ...]
+    tasks: tuple[Task, ...]
+    targets: tuple[Target, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """A chapter of the city document: 二, 强化高水平创新平台建设，…."""
+
+    number: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class District:
+    """A district, county-level city or zone with its short names and the places and bodies that belong to it."""
+
+    name: str
+    short_names: tuple[str, ...]
+    places: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Counterpart:
+    """The names under which districts run the counterpart of one city department (区科技局, 科技创新局 for 市科技局)."""
+
+    city: str
+    names: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Rulebook:
+    """One rule pack, checked and ready."""
+
+    id: str
+    version: str
+    issuer: str
+    title: str
+    short_title: str
+    doc_no: str
+    issued: date
+    covered_share: Fraction
+    chapters: tuple[Chapter, ...]
+    goals: tuple[Target, ...]
+    measures: tuple[Measure, ...]
+    districts: tuple[District, ...]
+    counterparts: tuple[Counterpart, ...]

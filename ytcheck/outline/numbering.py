@@ -1,0 +1,98 @@
+"""Numbers before paragraphs as circulars print them, and the path that they make."""
+
+import re
+from dataclasses import dataclass
+
+_CN = "[一二三四五六七八九十百]"
+_KINDS = (
+    ("chapter", re.compile(rf"第(?:{_CN}+|\d+)[章编]")),
+    ("section", re.compile(rf"第(?:{_CN}+|\d+)节")),
+    ("article", re.compile(rf"第(?:{_CN}+|\d+)条")),
+    ("cn_paren", re.compile(rf"[（(]{_CN}+[)）][、.]?")),
+    ("cn", re.compile(rf"{_CN}+[、.．](?!\d)")),
+    ("ar_paren", re.compile(r"[（(]\d{1,2}[)）][、.]?")),
+    ("multi", re.compile(r"\d{1,2}(?:\.\d{1,2}){1,3}(?![\d%亿万家个项名年])[、.．]?")),
+    ("arabic", re.compile(r"(?:\d{1,3}|[lI])[.、．](?!\d)")),
+    ("circled", re.compile("[①-⑳]")),
+)
+_ITEM = re.compile(rf"{_CN}{{1,2}}(?:是|要)(?=[^的否]{{4}})")
+_INLINE = {
+    "item": re.compile(rf"(?:^|(?<=[。；;，,：:.\s]))(?P<label>{_CN}{{1,2}}是)(?=[^否])"),
+    "ar_paren": re.compile(r"(?:^|(?<=[。；;：:，]))(?P<label>[（(]\d{1,2}[)）])"),
+    "circled": re.compile(r"(?:^|(?<=[。；;：:，]))(?P<label>[①-⑳])"),
+    "arabic": re.compile(r"(?:^|(?<=[。；;：:]))(?P<label>\d{1,2}[.．、])(?!\d)"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A printed number: `kind` is its form, `text` as printed (（八）), `length` how much of the paragraph it takes."""
+
+    kind: str
+    text: str
+    length: int
+
+
+def label_of(paragraph: str) -> Label | None:
+    """The number that a tidied paragraph begins with, None where it has none; “l.” is read as “1.”."""
+    for kind, pattern in _KINDS:
+        match = pattern.match(paragraph)
+        if match:
+            printed = match[0].replace("l", "1").replace("I", "1") if kind == "arabic" else match[0]
+            return Label(kind, printed, match.end())
+    match = _ITEM.match(paragraph)
+    return Label("item", match[0], match.end()) if match else None
+
+
+def inline_items(text: str) -> tuple[tuple[str, str], ...]:
+    """A paragraph's own 一是…二是… (or ①, （1）, 1.) items as (label, words); the words before the first have the label "".
+
+    Empty where the paragraph has fewer than two items of one form.
+    """
+    for pattern in _INLINE.values():
+        marks = list(pattern.finditer(text))
+        if len(marks) < 2 or not _begins_a_series(marks[0]["label"]):
+            continue
+        ends = [mark.start() for mark in marks[1:]] + [len(text)]
+        items = [(mark["label"], text[mark.end() : end]) for mark, end in zip(marks, ends, strict=True)]
+        return (("", text[: marks[0].start()]), *items)
+    return ()
+
+
+class NumberPath:
+    """The stack of numbers above the present paragraph.
+
+    Circulars number items 一、（一）1. in this order, but districts skip levels or put 第一条 on top: a form of number that is already on
+    the stack goes on where it stood, another one goes one deeper.
+    """
+
+    def __init__(self) -> None:
+        self._stack: list[tuple[Label, str]] = []
+
+    def enter(self, label: Label, heading: str) -> None:
+        """Place a numbered paragraph with its leading words."""
+        kinds = [placed.kind for placed, _ in self._stack]
+        if label.kind in kinds:
+            del self._stack[kinds.index(label.kind) :]
+        elif label.kind in ("chapter", "cn") and not {"chapter", "section", "article"} & set(kinds):
+            self._stack.clear()
+        self._stack.append((label, heading))
+
+    @property
+    def labels(self) -> tuple[str, ...]:
+        """The numbers from the outside in, the present one last."""
+        return tuple(label.text for label, _ in self._stack)
+
+    @property
+    def headings(self) -> tuple[str, ...]:
+        """The leading words that belong to `labels`."""
+        return tuple(heading for _, heading in self._stack)
+
+    @property
+    def depth_kinds(self) -> tuple[str, ...]:
+        """The forms of the numbers on the path."""
+        return tuple(label.kind for label, _ in self._stack)
+
+
+def _begins_a_series(label: str) -> bool:
+    return label[0] in "一①" or label.strip("（(）).．、") == "1"

@@ -1,0 +1,41 @@
+"""Which paragraphs only lead up to the provisions: preamble, guiding ideology, goals, past years, contents, closing."""
+
+import re
+
+from ytcheck.model.clause import Role
+from ytcheck.outline.paragraphs import is_contents_entry
+
+_GOAL = re.compile(
+    "总体要求|指导思想|基本原则|总体思路|总体目标|发展目标|主要目标|工作目标|目标任务$|目标要求|发展愿景|战略定位|发展定位|工作思路"
+)
+_HISTORY = re.compile(
+    "(?:工作|发展|现实)基础|发展现状|发展回顾|工作回顾|主要成效|取得(?:的)?成[效绩就]|面临形势|形势(?:与|和)|存在(?:的)?问题|发展环境|编制背景|起草背景"
+)
+_PREAMBLE = re.compile(r"^(?:为|根据|按照|依据|近年来|当前|现将|现就|经)")
+_PREAMBLE_END = re.compile(
+    "(?:制定|提出|印发|结合|特制|制订|出台).{0,40}(?:如下|本(?:意见|措施|方案|办法|计划|细则|政策|规定)|实际)|通知如下|贯彻执行|认真(?:贯彻|组织)"
+)
+_CLOSING = re.compile(
+    r"^(?:抄送|附件[:：\d]|（?此件|（?联系(?:人|电话)|主送)|印发$|^(?:20\d\d|二〇..)年\d{0,2}.{0,2}月.{0,3}日(?:印发)?$"
+)
+_ADDRESSEE = re.compile(r"^(?:各|有关|市|区|县|驻).{2,80}[：:]$")
+
+
+def role_of_heading(heading: str) -> Role | None:
+    """The role that a heading gives to everything below it, None where it gives none."""
+    if len(heading) > 24:
+        return None
+    if _GOAL.search(heading):
+        return Role.GOAL
+    return Role.PREAMBLE if _HISTORY.search(heading) else None
+
+
+def role_of_paragraph(text: str) -> Role | None:
+    """The role that a paragraph's own words give it, None where they give none."""
+    if is_contents_entry(text):
+        return Role.CONTENTS
+    if _CLOSING.search(text) or _ADDRESSEE.match(text):
+        return Role.CLOSING
+    if _PREAMBLE.match(text) and _PREAMBLE_END.search(text):
+        return Role.PREAMBLE
+    return None

@@ -1,0 +1,57 @@
+"""Which reader serves a file, decided by its first bytes, and what is wrong with it where none does."""
+
+import hashlib
+from collections.abc import Callable
+from pathlib import Path
+
+from ytcheck.errors import FileDamaged, FileEmpty, FileLocked, FileMissing, KindUnsupported
+from ytcheck.model.document import Document
+from ytcheck.reading.plain import read_plain
+from ytcheck.reading.progress import Cancel, PageProgress, never, silent
+
+KINDS = (".pdf", ".docx", ".txt", ".md")
+
+_OLD_OFFICE = b"\xd0\xcf\x11\xe0"
+_Reader = Callable[[Path, bytes, str, PageProgress, Cancel], Document]
+
+
+def read_document(path: Path, on_page: PageProgress = silent, cancelled: Cancel = never) -> Document:
+    """Read one file into pages of lines and tables.
+
+    `on_page` is told (pages done, pages in all). Raises a DocumentError that names the file, or Cancelled.
+    """
+    data = _bytes(path)
+    if not data.strip():
+        raise FileEmpty(path.name)
+    document = _reader(path, data)(path, data, hashlib.sha256(data).hexdigest(), on_page, cancelled)
+    if not document.pages and not document.unread_pages:
+        raise FileEmpty(path.name)
+    return document
+
+
+def _bytes(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except FileNotFoundError as error:
+        raise FileMissing(path.name) from error
+    except IsADirectoryError as error:
+        raise KindUnsupported(path.name) from error
+    except OSError as error:
+        raise FileLocked(path.name) from error
+
+
+def _reader(path: Path, data: bytes) -> _Reader:
+    suffix = path.suffix.lower()
+    if b"%PDF-" in data[:1024]:
+        from ytcheck.reading.pdf import read_pdf
+
+        return read_pdf
+    if data.startswith(b"PK") and suffix in (".docx", ".pdf", ".txt", ""):
+        from ytcheck.reading.word import read_word
+
+        return read_word
+    if data.startswith(_OLD_OFFICE) or suffix not in KINDS:
+        raise KindUnsupported(path.name)
+    if suffix in (".pdf", ".docx"):
+        raise FileDamaged(path.name)
+    return read_plain

@@ -1,0 +1,1 @@
+"""Chinese text tools: normalising, numerals, sentences, words."""

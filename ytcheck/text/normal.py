@@ -1,0 +1,30 @@
+"""Two forms of a text: as shown to a person (tidied) and as compared by the program (folded)."""
+
+import re
+
+_FULL_WIDTH = {code: code - 0xFEE0 for code in (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B))}
+_TIDY = str.maketrans(
+    {**_FULL_WIDTH, "％": "%", "＋": "+", "．": ".", "\u3000": " ", "\u00a0": " ", "\u200b": None, "\ufeff": None}
+)
+_FOLD = str.maketrans(
+    {"(": "（", ")": "）", ",": "，", ";": "；", ":": "：", "﹙": "（", "﹚": "）", "—": "-", "–": "-", "－": "-"}
+)
+_QUOTES = re.compile("[“”‘’\"'＂「」『』]")
+_SPACES = re.compile(r"\s+")
+_CJK = r"[^\x00-\x7f]"
+_STRAY = re.compile(rf"(?<={_CJK})\s+|\s+(?={_CJK})")
+_THOUSANDS = re.compile(r"(?<=\d)[,，](?=\d{3}(?!\d))")
+
+
+def tidy(text: str) -> str:
+    """Full-width letters and digits made plain, blanks beside Chinese characters dropped, other blanks single.
+
+    Punctuation stays as printed: 到 ２０２７ 年 → 到2027年.
+    """
+    return _STRAY.sub("", _SPACES.sub(" ", text.translate(_TIDY))).strip()
+
+
+def fold(text: str) -> str:
+    """The form in which texts are compared: tidied, lower case, no quotation marks, brackets and commas full-width."""
+    plain = _THOUSANDS.sub("", _QUOTES.sub("", tidy(text)))
+    return plain.translate(_FOLD).lower().replace(" ", "")

@@ -1,0 +1,95 @@
+"""Amounts in running Chinese text: 三千五百家, 2,000万元, 六成以上, 百分之六十."""
+
+import re
+from dataclasses import dataclass
+
+_DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
+_STEPS = {"十": 10, "百": 100, "千": 1000}
+_GROUPS = {"万": 10_000, "亿": 100_000_000}
+_UNITS = (
+    "个百分点|百分点|万元|亿元|千元|元|万亩|亩|平方米|公里|人次|人|名|位|家|个|项|件|所|处|支|场|次|户|款|类|条|座|只|届|倍|番|"
+    "篇|批次|批|种|辆|艘|套|台|对|期|年|月|天|吨|%"
+)
+_CHINESE = "[零〇一二两三四五六七八九十百千万亿]"
+_AMOUNT = re.compile(
+    rf"百分之(?P<percent>{_CHINESE}+(?:点{_CHINESE}+)?|\d+(?:\.\d+)?)"
+    rf"|(?P<tenths>{_CHINESE}|\d)成(?P<half>半)?(?=以上|左右|以内|，|。|；|、|$)"
+    rf"|(?P<arabic>\d+(?:[,，]\d{{3}}(?!\d))*(?:\.\d+)?)(?P<group>[百千万亿]*?)(?:多|余)?(?P<unit>{_UNITS})"
+    rf"|(?P<chinese>{_CHINESE}+?)(?:多|余)?(?P<chinese_unit>{_UNITS})"
+)
+_WHOLE = re.compile("全部|全覆盖|应建尽建|全面覆盖|实现覆盖")
+_HALF = re.compile("过半|半数以上|一半以上|超半数")
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A number with its unit and its span in the text: 两千万元 is Amount(2000, "万元", …)."""
+
+    value: float
+    unit: str
+    start: int
+    end: int
+
+
+def amounts(text: str) -> tuple[Amount, ...]:
+    """Every amount of a tidied text, in order; years and months are among them, with the unit 年 or 月."""
+    found = [_amount(match) for match in _AMOUNT.finditer(text)]
+    return tuple(amount for amount in found if amount is not None)
+
+
+def shares_in_words(text: str) -> tuple[Amount, ...]:
+    """Shares said without a number: 全部, 全覆盖 are 100 %, 过半 is 50 %."""
+    whole = [Amount(100, "%", m.start(), m.end()) for m in _WHOLE.finditer(text)]
+    half = [Amount(50, "%", m.start(), m.end()) for m in _HALF.finditer(text)]
+    return tuple(sorted(whole + half, key=lambda amount: amount.start))
+
+
+def chinese_number(digits: str) -> float | None:
+    """The value of a Chinese numeral (三千五百 → 3500, 二〇二七 → 2027), None where it is not one."""
+    if all(c in _DIGITS for c in digits):
+        return float("".join(str(_DIGITS[c]) for c in digits))
+    total, section, digit = 0, 0, -1
+    for c in digits:
+        if c in _DIGITS:
+            digit = _DIGITS[c]
+        elif c in _STEPS:
+            section += (digit if digit > 0 else 1) * _STEPS[c]
+            digit = -1
+        else:
+            total = (total + section + max(digit, 0)) * _GROUPS[c] if section or digit > 0 or total else _GROUPS[c]
+            section, digit = 0, -1
+    return float(total + section + max(digit, 0))
+
+
+def _amount(match: re.Match[str]) -> Amount | None:
+    start, end = match.span()
+    if match["percent"]:
+        return _made(_number(match["percent"]), "%", start, end)
+    if match["tenths"]:
+        tenths = _number(match["tenths"])
+        return _made(None if tenths is None else tenths * 10 + (5 if match["half"] else 0), "%", start, end)
+    if match["arabic"]:
+        value = float(re.sub("[,，]", "", match["arabic"]))
+        return _scaled(value, match["group"], match["unit"], start, end)
+    digits, unit = match["chinese"], match["chinese_unit"]
+    return _made(chinese_number(digits), unit, start, end)
+
+
+def _scaled(value: float, group: str, unit: str, start: int, end: int) -> Amount:
+    for step in group:
+        value *= (_STEPS | _GROUPS)[step]
+    return Amount(round(value, 6), unit, start, end)
+
+
+def _made(value: float | None, unit: str, start: int, end: int) -> Amount | None:
+    return None if value is None else Amount(value, unit, start, end)
+
+
+def _number(text: str) -> float | None:
+    if text[0].isdigit():
+        return float(text)
+    whole, _, fraction = text.partition("点")
+    value = chinese_number(whole)
+    if value is None or not fraction:
+        return value
+    return value + float("0." + "".join(str(_DIGITS.get(c, 0)) for c in fraction))
