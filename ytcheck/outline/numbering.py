@@ -89,7 +89,7 @@ class NumberPath:
         return tuple(heading for _, heading in self._stack)
 
     @property
-    def depth_kinds(self) -> tuple[str, ...]:
+    def kinds(self) -> tuple[str, ...]:
         """The forms of the numbers on the path."""
         return tuple(label.kind for label, _ in self._stack)
 

@@ -52,7 +52,9 @@ def paragraphs_of(blocks: Sequence[Line | Table], flowing: bool) -> tuple[Paragr
                 last.text + _glue(last.text, block.text), (*last.places, block.place), last.size, last.centred
             )
         else:
-            joined.append(Paragraph(block.text, (block.place,), block.size, _is_centred(block, margins, flowing)))
+            joined.append(
+                Paragraph(block.text, (block.place,), block.size, not flowing and _is_centred(block, margins))
+            )
         previous = block
     return tuple(joined)
 
@@ -69,20 +71,24 @@ def is_body_line(text: str) -> bool:
 
 def _begins(line: Line, previous: Line, last: Paragraph, margins: _Margins, flowing: bool) -> bool:
     """Whether the line begins a paragraph rather than going on with the last one."""
-    if label_of(line.text) and (
-        flowing or _indented(line, margins) or last.text.endswith(_ENDS) or _short(previous, margins)
-    ):
-        return True
     if is_contents_entry(last.text) or is_body_line(line.text):
         return True
     if flowing:
-        return not _broken(last.text)
-    if abs(line.size - previous.size) > 0.15 * previous.size or _is_centred(previous, margins, flowing):
+        return label_of(line.text) is not None or not _broken(last.text)
+    if label_of(line.text) and (_indented(line, margins) or last.text.endswith(_ENDS) or _short(previous, margins)):
         return True
-    if line.place.x0 > margins.left + 5 * line.size:
-        return True
+    return _looks_apart(line, previous, margins) or _follows_an_end(line, previous, last, margins)
+
+
+def _looks_apart(line: Line, previous: Line, margins: _Margins) -> bool:
+    """Another type size, the line after a centred one, or one set far to the right."""
+    resized = abs(line.size - previous.size) > 0.15 * previous.size
+    return resized or _is_centred(previous, margins) or line.place.x0 > margins.left + 5 * line.size
+
+
+def _follows_an_end(line: Line, previous: Line, last: Paragraph, margins: _Margins) -> bool:
     if _short(previous, margins):
-        return not _broken(last.text) or _is_centred(line, margins, flowing)
+        return not _broken(last.text) or _is_centred(line, margins)
     return _indented(line, margins) and last.text.endswith(_ENDS)
 
 
@@ -112,9 +118,7 @@ def _short(line: Line, margins: _Margins) -> bool:
     return line.place.x1 < margins.right - 1.6 * line.size
 
 
-def _is_centred(line: Line, margins: _Margins, flowing: bool) -> bool:
-    if flowing or not margins.right:
-        return False
+def _is_centred(line: Line, margins: _Margins) -> bool:
     before, after = line.place.x0 - margins.left, margins.right - line.place.x1
     return before > 2.6 * line.size and abs(before - after) < 1.5 * line.size
 

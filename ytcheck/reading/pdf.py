@@ -63,7 +63,7 @@ def _page(page: PlumberPage, number: int) -> Page:
     glyphs = [_glyph(char) for char in page.chars if char["upright"]]
     tables = [table for table in _tables(page, glyphs, number) if table.rows]
     outside = [g for g in glyphs if not any(_inside(g, table.place) for table in tables)]
-    blocks = (*lines_of(outside, number), *tables)
+    blocks: list[Line | Table] = [*lines_of(outside, number), *tables]
     return Page(number, float(page.width), float(page.height), tuple(sorted(blocks, key=_height)))
 
 

@@ -1,0 +1,60 @@
+"""`check` and `demo`: progress while reading, then counts and a line for each gap."""
+
+import sys
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+
+import click
+
+from ytcheck.cli.summary import summary_lines
+from ytcheck.errors import DocumentError
+from ytcheck.model.verdict import Check
+from ytcheck.service import CheckProgress, check_documents, export_report, export_result
+from ytcheck.service.self_test import sample_files, sample_names
+
+_STEPS = 1000
+
+
+def check_and_write(
+    files: Sequence[Path], district: str, result: Path | None, report: Path | None, keep_going: bool, day: date
+) -> int:
+    """Check one policy set, write what is asked for, say the outcome; 3 where a file could not be read."""
+    unread: list[DocumentError] = []
+    check = _with_progress(files, district, unread if keep_going else None)
+    for error in unread:
+        click.echo(error.advice(), err=True)
+    if result is not None:
+        export_result(check, result)
+    if report is not None:
+        export_report(check, report, day)
+    for line in summary_lines(check):
+        click.echo(line)
+    for kind, target in (("结果文件", result), ("差距报告", report)):
+        if target is not None:
+            click.echo(f"{kind}：{target.resolve()}")
+    return DocumentError.exit_code if unread else 0
+
+
+def run_demo(output: Path, day: date) -> int:
+    """Check every sample district and write its report into `output`."""
+    for name in sample_names():
+        check = check_documents(sample_files(name))
+        report = output / f"{name}-落实差距报告.pdf"
+        export_report(check, report, day)
+        counts = summary_lines(check)[0]
+        click.echo(f"{name}：{counts}")
+        click.echo(f"  差距报告：{report.resolve()}")
+    return 0
+
+
+def _with_progress(files: Sequence[Path], district: str, unread: list[DocumentError] | None) -> Check:
+    on_unread = None if unread is None else unread.append
+    if not sys.stderr.isatty():
+        return check_documents(files, district, on_unread=on_unread)
+    with click.progressbar(length=_STEPS, label="正在读取文件", file=sys.stderr) as bar:
+
+        def on_progress(progress: CheckProgress) -> None:
+            bar.update(int(progress.share * _STEPS) - bar.pos)
+
+        return check_documents(files, district, on_progress, on_unread)

@@ -1,0 +1,98 @@
+"""The commands and their options; what they do stands in service, what they say in summary."""
+
+from datetime import date
+from pathlib import Path
+
+import click
+
+from ytcheck import __version__
+
+_HELP = {"help_option_names": ["-h", "--help"]}
+
+
+class _Command(click.Command):
+    """A command whose help says 用法 and 选项."""
+
+    def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        formatter.write_usage(ctx.command_path, " ".join(self.collect_usage_pieces(ctx)), prefix="用法：")
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        rows = [row for param in self.get_params(ctx) if (row := param.get_help_record(ctx)) is not None]
+        with formatter.section("选项"):
+            formatter.write_dl(rows)
+
+    def get_help_option(self, ctx: click.Context) -> click.Option | None:
+        option = super().get_help_option(ctx)
+        if option is not None:
+            option.help = "显示本说明。"
+        return option
+
+
+class _Group(_Command, click.Group):
+    """A group of commands whose help says 命令."""
+
+    command_class = _Command
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        _Command.format_options(self, ctx, formatter)
+        rows = [(name, command.get_short_help_str(60)) for name, command in sorted(self.commands.items())]
+        with formatter.section("命令"):
+            formatter.write_dl(rows)
+
+
+@click.group(cls=_Group, context_settings=_HELP, subcommand_metavar="命令 …")
+@click.version_option(__version__, "--version", message="ytcheck %(version)s", help="显示版本号。")
+def program() -> None:
+    """对照烟政字〔2024〕40号29项举措，核对区市配套政策，出具落实差距报告。"""
+
+
+@program.command()
+@click.argument("files", nargs=-1, required=True, metavar="文件…", type=click.Path(path_type=Path))
+@click.option("--district", default="", metavar="区市", help="区市名称；不写则从文件自身判断。")
+@click.option(
+    "--json", "result", metavar="文件", type=click.Path(path_type=Path, dir_okay=False), help="写出结果文件（JSON）。"
+)
+@click.option("--report", metavar="文件", type=click.Path(path_type=Path, dir_okay=False), help="写出差距报告（PDF）。")
+@click.option("--keep-going", is_flag=True, help="个别文件无法读取时继续核对其余文件。")
+def check(files: tuple[Path, ...], district: str, result: Path | None, report: Path | None, keep_going: bool) -> int:
+    """核对一个区市的政策文件（PDF、DOCX、TXT）。"""
+    from ytcheck.cli.checking import check_and_write
+
+    return check_and_write(files, district, result, report, keep_going, date.today())
+
+
+@program.command()
+@click.option(
+    "--output",
+    default=Path("output"),
+    metavar="文件夹",
+    type=click.Path(path_type=Path, file_okay=False),
+    help="报告存放位置。",
+)
+def demo(output: Path) -> int:
+    """核对自带的示例区市，写出差距报告。"""
+    from ytcheck.cli.checking import run_demo
+
+    return run_demo(output, date.today())
+
+
+@program.group()
+def rules() -> None:
+    """规则包。"""
+
+
+@rules.command("check")
+@click.argument("folder", required=False, metavar="[文件夹]", type=click.Path(path_type=Path))
+def rules_check(folder: Path | None) -> int:
+    """检查规则包文件是否正确。"""
+    from ytcheck.cli.upkeep import check_rules
+
+    return check_rules(folder)
+
+
+@program.command("self-test")
+def self_test() -> int:
+    """检查本程序是否完整可用。"""
+    from ytcheck.cli.upkeep import run_self_test
+
+    return run_self_test(date.today())

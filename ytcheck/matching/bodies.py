@@ -1,0 +1,54 @@
+"""The district's counterparts of a measure's bodies, as the evidence names them."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from ytcheck.model.clause import Clause
+from ytcheck.model.finding import BodyFinding
+from ytcheck.model.rules import Body, Rulebook
+
+_LIST_END = re.compile(r"[（(]([^（()）]*(?:局|委|部|办|中心|科协|分行|院|镇街|街道|单位)[^（()）]*)[)）]")
+_LABELLED = re.compile(r"(?:责任单位|责任部门|牵头单位|牵头部门|配合单位|责任分工|实施单位|主管部门)[：:]([^。\n]*)")
+_BODY_COLUMN = re.compile("责任|单位|部门|牵头|配合")
+_PREFIX = r"(?:[\u4e00-\u9fff]{0,4}?(?:区|市|县|管委会|管委|党工委|工委|新区|园区))?"
+_STOPS = "、，；。：:（）()｜ \n由和与及会同以至"
+
+
+def bodies_of(bodies: Sequence[Body], clauses: Sequence[Clause], rulebook: Rulebook) -> tuple[BodyFinding, ...]:
+    """Each city body beside its counterpart's name as printed in the clauses, None where no clause names one."""
+    texts = [text for clause in clauses for text in _texts(clause)]
+    return tuple(BodyFinding(body, _counterpart(_names(body, rulebook), texts)) for body in bodies)
+
+
+def _texts(clause: Clause) -> list[str]:
+    """Where bodies stand in a clause, the surest first: a column, a labelled line, brackets at the end, the sentence itself."""
+    columns = [cell for cell, column in zip(clause.cells, clause.columns, strict=True) if _BODY_COLUMN.search(column)]
+    listed = [*(m[1] for m in _LABELLED.finditer(clause.text)), *(m[1] for m in _LIST_END.finditer(clause.text))]
+    return [*columns, *listed, clause.text]
+
+
+def _names(body: Body, rulebook: Rulebook) -> tuple[str, ...]:
+    names = next((c.names for c in rulebook.counterparts if c.city == body.name), ())
+    return tuple(sorted(names, key=len, reverse=True))
+
+
+def _counterpart(names: Sequence[str], texts: Iterable[str]) -> str | None:
+    for text in texts:
+        for name in names:
+            start = text.find(name)
+            while start >= 0:
+                printed = _printed(text, start, start + len(name))
+                if not printed.startswith(("省", "国家", "烟台市", "市")):
+                    return printed
+                start = text.find(name, start + 1)
+    return None
+
+
+def _printed(text: str, start: int, end: int) -> str:
+    """The body's name with the prefix that the district prints before it (区科技局, 管委会科技创新局)."""
+    begin = start
+    while begin > 0 and start - begin < 6 and text[begin - 1] not in _STOPS:
+        begin -= 1
+    prefix = text[begin:start]
+    match = re.search(r"(?:[^区市县]{0,3}(?:区|市|县|管委会|管委|党工委|工委))$", prefix)
+    return (match[0] if match else "") + text[start:end]

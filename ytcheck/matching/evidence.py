@@ -1,0 +1,129 @@
+"""Passages × tasks: how strongly each sentence sets out each task that its words point to."""
+
+import math
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from ytcheck.matching.lexicon import PatternHit, PatternKind, Span
+from ytcheck.matching.passages import Passage
+from ytcheck.matching.similarity import Likeness, WordingIndex, features
+from ytcheck.matching.stance import Stance
+
+_WORK = re.compile(
+    "支持|鼓励|建设|建立|设立|实施|推进|推动|推行|开展|组建|培育|引进|打造|加大|强化|完善|落实|给予|奖励|补助|补贴|资助|搭建|引导|健全|加强|制定|出台|争取|创建|申报|组织|布局|构建|深化|深入|"
+    "加快|探索|实行|提高|优化|保障|安排|发放|兑现|举办|承担|牵头|对接|合作|促进|突破|攻关|完成|提供|开放|共享|用于|纳入|优先"
+)
+_MONEY = re.compile(r"\d(?:万|亿)?元|\d%")
+
+
+@dataclass(frozen=True, slots=True)
+class Signals:
+    """What speaks for a sentence setting out a task, each in 0–1; the order is that of the weights."""
+
+    key: float
+    key_with_heading: float
+    wording: float
+    wording_with_heading: float
+    look_alike: float
+    likeness: float
+    near_miss: float
+    lead: float
+    work: float
+
+    def values(self) -> tuple[float, ...]:
+        """The signals as numbers, in the order of the fields."""
+        return (
+            self.key,
+            self.key_with_heading,
+            self.wording,
+            self.wording_with_heading,
+            self.look_alike,
+            self.likeness,
+            self.near_miss,
+            self.lead,
+            self.work,
+        )
+
+
+_WEIGHTS = (3.2, 1.4, 1.6, 0.6, -2.4, 4.0, -1.5, 0.8, 0.8)
+_BIAS = -4.0
+
+
+@dataclass(frozen=True, slots=True)
+class Pointer:
+    """A passage that points to a task: `score` in 0–1, `spans` the words that do, `stance` what the sentence does with it."""
+
+    task: str
+    passage: Passage
+    score: float
+    spans: tuple[Span, ...]
+    stance: Stance
+    signals: Signals
+
+    @property
+    def matched(self) -> tuple[str, ...]:
+        """The words of the sentence that point to the task."""
+        return tuple(dict.fromkeys(self.passage.text[start:end] for start, end in self.spans))
+
+
+def pointers_of(passage: Passage, index: WordingIndex) -> tuple[Pointer, ...]:
+    """The tasks that a passage's words point to, best first; a task is looked at only where one of its patterns holds."""
+    by_task: dict[str, list[PatternHit]] = defaultdict(list)
+    for hit in passage.hits:
+        by_task[hit.task].append(hit)
+    candidates = {t: hits for t, hits in by_task.items() if any(h.kind is not PatternKind.LOOK_ALIKE for h in hits)}
+    if not candidates:
+        return ()
+    vectors = [index.vector(features(part)) for part in _parts(passage)]
+    likenesses = {task: index.likeness(task, vectors) for task in candidates}
+    best = max(likeness.wording for likeness in likenesses.values())
+    pointers = (_pointer(passage, task, hits, likenesses[task], best) for task, hits in candidates.items())
+    return tuple(sorted(pointers, key=lambda pointer: -pointer.score))
+
+
+def _pointer(passage: Passage, task: str, hits: Sequence[PatternHit], likeness: Likeness, best: float) -> Pointer:
+    counting = [hit for hit in hits if hit.kind is not PatternKind.LOOK_ALIKE]
+    spans = tuple(sorted({span for hit in counting for span in hit.spans}))
+    outside = [span for span in spans if not _within(span, passage.reading.titles)]
+    signals = _signals(passage, hits, likeness, best)
+    stance = passage.stance if outside or passage.stance is not Stance.WORK else Stance.TITLE
+    return Pointer(task, passage, score_of(signals), spans, stance, signals)
+
+
+def score_of(signals: Signals) -> float:
+    """The signals weighed to one figure in 0–1 (logistic)."""
+    total = _BIAS + sum(w * value for w, value in zip(_WEIGHTS, signals.values(), strict=True))
+    return 1 / (1 + math.exp(-total))
+
+
+def _signals(passage: Passage, hits: Sequence[PatternHit], likeness: Likeness, best: float) -> Signals:
+    key = [hit for hit in hits if hit.kind is PatternKind.KEY]
+    wording = [hit for hit in hits if hit.kind is PatternKind.WORDING]
+    return Signals(
+        key=float(any(hit.whole for hit in key)),
+        key_with_heading=float(any(not hit.whole for hit in key)),
+        wording=min(sum(hit.whole for hit in wording), 3) / 3,
+        wording_with_heading=min(sum(not hit.whole for hit in wording), 3) / 3,
+        look_alike=float(_look_alike_holds(hits)),
+        likeness=likeness.wording,
+        near_miss=max(likeness.near_miss - likeness.wording, 0.0),
+        lead=float(likeness.wording >= best - 1e-9),
+        work=float(bool(_WORK.search(passage.text) or _MONEY.search(passage.text))),
+    )
+
+
+def _look_alike_holds(hits: Iterable[PatternHit]) -> bool:
+    return any(hit.kind is PatternKind.LOOK_ALIKE and hit.whole for hit in hits)
+
+
+def _parts(passage: Passage) -> list[str]:
+    """The sentence as a whole and its parts between commas, in pairs: a long sentence often holds one task per part."""
+    segments = passage.text.split("，")
+    pairs = ["，".join(segments[i : i + 2]) for i in range(len(segments) - 1)]
+    return list(dict.fromkeys([passage.text, *segments, *pairs]))
+
+
+def _within(span: Span, titles: Iterable[Span]) -> bool:
+    return any(start <= span[0] and span[1] <= end for start, end in titles)

@@ -1,0 +1,134 @@
+"""The district's own figures beside the city's targets: which amount belongs to which indicator, and until when."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from ytcheck.model.clause import Clause
+from ytcheck.model.finding import DistrictFigure, TargetFinding, TargetVerdict
+from ytcheck.model.rules import Comparator, Pattern, Target, TargetKind
+from ytcheck.text.normal import fold
+from ytcheck.text.numerals import Amount, amounts, shares_in_words
+from ytcheck.text.sentences import sentences
+
+_YEAR = re.compile(r"(20\d\d)年")
+_SPAN = re.compile(r"(20\d\d)[-—至到](20\d\d)年?")
+_DEADLINE_COLUMN = re.compile("时限|时间|进度|年限")
+_FIGURE_COLUMN = re.compile("目标|指标|成果|数量")
+_PAST_BEFORE = re.compile(
+    r"(?:现有|已有|已达|已建成|目前|原有|累计|由|从|截至.{0,12}|同比|上年.{0,6}|20(?:1\d|2[0-4])年.{0,4}(?:新增|获批|完成|达到))[^，；。]{0,10}$"
+)
+_PLAIN_TIME = ("年", "月", "天", "期", "届")
+_SAME = {"家": "家个所处户", "项": "项个件", "名": "名位人个", "%": "%", "亿元": "亿元", "万元": "万元"}
+
+
+@dataclass(frozen=True, slots=True)
+class _Stated:
+    amount: Amount
+    distance: int
+    sentence: str
+    clause: Clause
+    deadline: int | None
+
+
+def target_findings(targets: Sequence[Target], clauses: Sequence[Clause]) -> tuple[TargetFinding, ...]:
+    """Each target beside the district's figure from these clauses, the nearest to its indicator's name."""
+    return tuple(_finding(target, clauses) for target in targets)
+
+
+def _finding(target: Target, clauses: Iterable[Clause]) -> TargetFinding:
+    stated = [s for clause in clauses for s in _stated(target, clause)]
+    if not stated:
+        return TargetFinding(target, None, TargetVerdict.ABSENT)
+    best = min(stated, key=lambda s: (s.deadline is None, s.distance))
+    figure = DistrictFigure(best.amount.value, best.amount.unit, best.deadline, best.sentence, best.clause)
+    return TargetFinding(target, figure, _verdict(target, figure))
+
+
+def _verdict(target: Target, figure: DistrictFigure) -> TargetVerdict:
+    if target.deadline is not None and figure.deadline is not None and figure.deadline > target.deadline:
+        return TargetVerdict.LATE
+    if target.kind not in (TargetKind.SHARE, TargetKind.GROWTH):
+        return TargetVerdict.STATED
+    if target.comparator is Comparator.AT_MOST:
+        return TargetVerdict.MET if figure.value <= target.value else TargetVerdict.BELOW
+    return TargetVerdict.MET if figure.value >= target.value else TargetVerdict.BELOW
+
+
+def _stated(target: Target, clause: Clause) -> Iterable[_Stated]:
+    whole = fold(clause.text)
+    for sentence in (fold(s) for s in sentences(clause.text)):
+        for pattern in target.aliases:
+            place = _place(pattern, sentence)
+            if place is None:
+                continue
+            nearest = _nearest(target, sentence, place)
+            if nearest is not None:
+                distance = abs(nearest.start - place[1])
+                yield _Stated(nearest, distance, sentence, clause, _deadline(sentence, nearest, clause, whole))
+                break
+
+
+def _place(pattern: Pattern, sentence: str) -> tuple[int, int] | None:
+    """The span from the first to the last part of the indicator's name in the sentence."""
+    spans = []
+    for part in pattern.parts:
+        found = [(sentence.find(literal), literal) for literal in part if literal in sentence]
+        if not found:
+            return None
+        start, literal = max(found, key=lambda f: len(f[1]))
+        spans.append((start, start + len(literal)))
+    return min(s for s, _ in spans), max(e for _, e in spans)
+
+
+def _nearest(target: Target, sentence: str, place: tuple[int, int]) -> Amount | None:
+    """The amount of the indicator's unit that follows its name, else the one just before it (3家全国重点实验室)."""
+    fitting = [a for a in _amounts(target, sentence) if not _is_past(sentence, a)]
+    after = [a for a in fitting if a.start >= place[1] and not _parted(sentence[place[1] : a.start])]
+    if after and after[0].start - place[1] <= 24:
+        return after[-1] if _rises(sentence, after) else after[0]
+    before = [a for a in fitting if a.end <= place[0] and place[0] - a.end <= 6]
+    if before:
+        return before[-1]
+    inside = [a for a in fitting if place[0] <= a.start < place[1]]
+    return inside[-1] if inside else None
+
+
+def _amounts(target: Target, sentence: str) -> list[Amount]:
+    units = _SAME.get(target.unit, target.unit)
+    found = [a for a in amounts(sentence) if a.unit in units and a.unit not in _PLAIN_TIME]
+    if target.kind is TargetKind.SUM:
+        found = [a for a in amounts(sentence) if a.unit in ("亿元", "万元")]
+    return found or (list(shares_in_words(sentence)) if target.unit == "%" else [])
+
+
+def _parted(between: str) -> bool:
+    return "；" in between or "。" in between
+
+
+def _is_past(sentence: str, amount: Amount) -> bool:
+    return bool(_PAST_BEFORE.search(sentence[max(0, amount.start - 24) : amount.start]))
+
+
+def _rises(sentence: str, after: Sequence[Amount]) -> bool:
+    """由4家增至7家: the later figure is the target."""
+    return len(after) > 1 and bool(
+        re.search("增至|增加到|提高到|提升到|提升至|提高至|扩大到", sentence[after[0].end : after[1].start])
+    )
+
+
+def _deadline(sentence: str, amount: Amount, clause: Clause, whole: str) -> int | None:
+    """The year in the sentence before the figure, else after it, else in the row's column, else at the head of the clause."""
+    if match := _SPAN.search(sentence):
+        return int(match[2])
+    years = [(m.start(), int(m[1])) for m in _YEAR.finditer(sentence)]
+    before = [year for start, year in years if start < amount.start]
+    if before:
+        return before[-1]
+    if years:
+        return years[0][1]
+    for cell, column in zip(clause.cells, clause.columns, strict=True):
+        if _DEADLINE_COLUMN.search(column) and (match := re.search(r"(20\d\d)(?!.*20\d\d)", cell)):
+            return int(match[1])
+    match = re.search(r"(?:到|至)(20\d\d)年", whole)
+    return int(match[1]) if match else None

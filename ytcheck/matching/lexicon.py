@@ -1,0 +1,89 @@
+"""All literals of the rule pack's patterns in one index, so that a sentence is looked through once for all tasks."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from enum import Enum
+
+from ytcheck.model.rules import Measure, Pattern
+
+Span = tuple[int, int]
+
+
+class PatternKind(Enum):
+    """What a pattern says of a sentence in which it holds."""
+
+    KEY = "key"
+    WORDING = "wording"
+    LOOK_ALIKE = "look_alike"
+
+
+@dataclass(frozen=True, slots=True)
+class PatternHit:
+    """A pattern of `task` that holds: `spans` are its words in the sentence, `whole` where none had to come from a heading."""
+
+    task: str
+    kind: PatternKind
+    spans: tuple[Span, ...]
+    whole: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    task: str
+    kind: PatternKind
+    parts: tuple[tuple[str, ...], ...]
+
+
+class Lexicon:
+    """The patterns of all tasks, ready to be looked for in folded texts."""
+
+    def __init__(self, measures: Iterable[Measure]) -> None:
+        self._entries: list[_Entry] = []
+        self._entries_of: dict[str, list[int]] = defaultdict(list)
+        for measure in measures:
+            for task in measure.tasks:
+                self._take(task.id, PatternKind.KEY, task.key_terms)
+                self._take(task.id, PatternKind.WORDING, task.wordings)
+                self._take(task.id, PatternKind.LOOK_ALIKE, task.look_alikes)
+        self._starts: dict[str, list[str]] = defaultdict(list)
+        for literal in self._entries_of:
+            self._starts[literal[:2]].append(literal)
+
+    def literals(self, text: str) -> dict[str, list[Span]]:
+        """Every literal that occurs in a folded text, with where it stands."""
+        found: dict[str, list[Span]] = defaultdict(list)
+        for start in range(len(text)):
+            for length in (1, 2):
+                for literal in (
+                    self._starts.get(text[start : start + length], ()) if length <= len(text) - start else ()
+                ):
+                    if text.startswith(literal, start):
+                        found[literal].append((start, start + len(literal)))
+        return found
+
+    def hits(self, sentence: Mapping[str, list[Span]], context: Mapping[str, list[Span]]) -> tuple[PatternHit, ...]:
+        """The patterns that hold: every part in the sentence, or some of them in the headings above it."""
+        candidates = {index for literal in sentence for index in self._entries_of[literal]}
+        hits = (self._hit(self._entries[index], sentence, context) for index in sorted(candidates))
+        return tuple(hit for hit in hits if hit is not None)
+
+    def _take(self, task: str, kind: PatternKind, patterns: Iterable[Pattern]) -> None:
+        for pattern in patterns:
+            for literal in {literal for part in pattern.parts for literal in part}:
+                self._entries_of[literal].append(len(self._entries))
+            self._entries.append(_Entry(task, kind, pattern.parts))
+
+    @staticmethod
+    def _hit(entry: _Entry, sentence: Mapping[str, list[Span]], context: Mapping[str, list[Span]]) -> PatternHit | None:
+        spans: list[Span] = []
+        whole = True
+        for part in entry.parts:
+            here = [span for literal in part for span in sentence.get(literal, ())]
+            if here:
+                spans.append(max(here, key=lambda span: span[1] - span[0]))
+            elif any(literal in context for literal in part):
+                whole = False
+            else:
+                return None
+        return PatternHit(entry.task, entry.kind, tuple(sorted(set(spans))), whole)

@@ -1,0 +1,79 @@
+"""The matching of one policy set, from outlines to findings."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from ytcheck.matching.bodies import bodies_of
+from ytcheck.matching.evidence import pointers_of
+from ytcheck.matching.figures import target_findings
+from ytcheck.matching.lexicon import Lexicon
+from ytcheck.matching.passages import passages_of
+from ytcheck.matching.scope import applies, district_named
+from ytcheck.matching.similarity import WordingIndex
+from ytcheck.matching.tasks import Bounds, Pointers, findings_of, pointers_by_task
+from ytcheck.model.clause import Clause, Outline, Role
+from ytcheck.model.finding import Evidence, TargetFinding, TaskFinding, TaskStatus
+from ytcheck.model.rules import Measure, Rulebook
+from ytcheck.model.verdict import Findings
+
+
+@dataclass(frozen=True, slots=True)
+class Matches:
+    """All that matching found in a policy set; `unmatched` are provisions that serve no task."""
+
+    findings: tuple[Findings, ...]
+    goals: tuple[TargetFinding, ...]
+    unmatched: tuple[Clause, ...]
+
+
+class Matcher:
+    """A rulebook made ready for matching; costly to make, cheap to use, the same for every policy set."""
+
+    def __init__(self, rulebook: Rulebook, bounds: Bounds | None = None) -> None:
+        self.rulebook = rulebook
+        self._bounds = bounds or Bounds()
+        self._lexicon = Lexicon(rulebook.measures)
+        self._index = WordingIndex(rulebook.measures)
+
+    def match(self, outlines: Sequence[Outline], district: str) -> Matches:
+        """Hold a policy set against every measure; `district` is a name of the pack, any other name, or "" for not known."""
+        passages = [passage for outline in outlines for passage in passages_of(outline, self._lexicon)]
+        pointers = pointers_by_task(pointers_of(passage, self._index) for passage in passages)
+        clauses = tuple(clause for outline in outlines for clause in outline.clauses)
+        findings = tuple(self._findings(measure, pointers, district, clauses) for measure in self.rulebook.measures)
+        served = {(e.clause.document, e.clause.index) for found in findings for e in found.evidence}
+        return Matches(
+            findings=findings,
+            goals=target_findings(self.rulebook.goals, clauses),
+            unmatched=tuple(c for c in clauses if c.role is Role.PROVISION and (c.document, c.index) not in served),
+        )
+
+    def _findings(self, measure: Measure, pointers: Pointers, district: str, clauses: Sequence[Clause]) -> Findings:
+        known = district_named(self.rulebook, district)
+        applicable = {task.id: applies(task, known, bool(district)) for task in measure.tasks}
+        tasks = findings_of(measure, pointers, applicable, self._bounds)
+        evidence = united(tasks)
+        serving = [e.clause for e in evidence]
+        return Findings(
+            measure=measure,
+            tasks=tasks,
+            targets=target_findings(measure.targets, [*serving, *(c for c in clauses if c not in serving)]),
+            bodies=bodies_of(measure.bodies, serving, self.rulebook),
+            evidence=evidence,
+        )
+
+
+def united(tasks: Iterable[TaskFinding]) -> tuple[Evidence, ...]:
+    """The evidence of a measure's covered tasks, one entry a clause, the clause with most and strongest tasks first."""
+    gathered: dict[tuple[str, int], list[Evidence]] = {}
+    for task in tasks:
+        for evidence in task.evidence if task.status is TaskStatus.COVERED else ():
+            gathered.setdefault((evidence.clause.document, evidence.clause.index), []).append(evidence)
+    ranked = sorted(gathered.values(), key=lambda found: (-sum(e.score for e in found), found[0].clause.index))
+    return tuple(_merged(found) for found in ranked)
+
+
+def _merged(found: Sequence[Evidence]) -> Evidence:
+    best = max(found, key=lambda e: e.score)
+    matched = tuple(dict.fromkeys(word for evidence in found for word in evidence.matched))
+    return Evidence(best.clause, best.score, matched, best.reason)

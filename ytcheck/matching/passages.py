@@ -1,0 +1,64 @@
+"""Clauses cut into sentences that carry what is needed to judge them: folded words, headings, stance."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ytcheck.matching.lexicon import Lexicon, PatternHit
+from ytcheck.matching.stance import Reading, Stance, reading_of
+from ytcheck.model.clause import Clause, Outline, Role
+from ytcheck.text.normal import fold
+from ytcheck.text.sentences import sentences
+
+_BODY_COLUMN = re.compile("责任|单位|部门|牵头|配合|时限|时间|序号|编号|备注")
+_ROLE_STANCE = {Role.GOAL: Stance.GOAL, Role.PREAMBLE: Stance.PREAMBLE, Role.CONTENTS: Stance.TITLE}
+_YEAR = re.compile(r"20\d\d")
+_CITY_YEAR = 2024
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """One sentence of a clause: `text` folded, `context` the folded headings over it, `hits` the patterns that hold."""
+
+    clause: Clause
+    text: str
+    context: str
+    reading: Reading
+    hits: tuple[PatternHit, ...]
+
+    @property
+    def stance(self) -> Stance:
+        """The clause's role where that decides, else the sentence's own stance."""
+        return _ROLE_STANCE.get(self.clause.role, self.reading.stance)
+
+
+def passages_of(outline: Outline, lexicon: Lexicon) -> tuple[Passage, ...]:
+    """The sentences of every clause of a document, in order."""
+    year = _year(outline)
+    return tuple(passage for clause in outline.clauses for passage in _passages(clause, lexicon, year))
+
+
+def _passages(clause: Clause, lexicon: Lexicon, year: int) -> Sequence[Passage]:
+    context = fold("｜".join((*clause.headings[-2:], clause.heading)))
+    above = lexicon.literals(context)
+    return [
+        Passage(clause, text, context, reading_of(text, year), lexicon.hits(lexicon.literals(text), above))
+        for text in _sentences(clause)
+    ]
+
+
+def _sentences(clause: Clause) -> list[str]:
+    if not clause.cells:
+        return [fold(sentence) for sentence in sentences(clause.text)]
+    worded = dict.fromkeys(
+        cell
+        for cell, column in zip(clause.cells, clause.columns, strict=True)
+        if cell and not _BODY_COLUMN.search(column)
+    )
+    return [fold(sentence) for cell in worded for sentence in sentences(cell)]
+
+
+def _year(outline: Outline) -> int:
+    """The year in which the document was issued, by its number; the city document's year where it has none."""
+    match = _YEAR.search(outline.doc_no) or _YEAR.search(outline.title)
+    return int(match[0]) if match else _CITY_YEAR

@@ -1,0 +1,72 @@
+"""How near a sentence's words come to a task's wordings: jieba words and character pairs, weighted by rarity."""
+
+import math
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from ytcheck.model.rules import Measure, Task
+from ytcheck.text.normal import fold
+from ytcheck.text.words import words
+
+Vector = Mapping[str, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """The nearest wording of a task (cosine, 0–1) and the nearest of its near-misses."""
+
+    wording: float
+    near_miss: float
+
+
+class WordingIndex:
+    """Every task's wordings (quotes, name, exemplars) and near-misses as weighted vectors.
+
+    Rarity is that of the pack's own wordings taken together: thousands of sentences that ship, so that results do not change with
+    the files loaded (Salton and Buckley 1988, log-weighted tf·idf with cosine).
+    """
+
+    def __init__(self, measures: Iterable[Measure]) -> None:
+        texts: list[tuple[str, bool, Counter[str]]] = []
+        for measure in measures:
+            for task in measure.tasks:
+                texts += [(task.id, True, features(text)) for text in _wordings(task)]
+                texts += [(task.id, False, features(text)) for text in task.exemplars.near_misses]
+        counts = Counter(feature for _, _, found in texts for feature in found)
+        self._rarity = {feature: math.log(len(texts) / count) for feature, count in counts.items()}
+        self._unseen = math.log(len(texts) + 1.0)
+        self._vectors: dict[str, list[tuple[bool, Vector]]] = defaultdict(list)
+        for task_id, counts_as, found in texts:
+            self._vectors[task_id].append((counts_as, self.vector(found)))
+
+    def vector(self, found: Mapping[str, int]) -> Vector:
+        """The unit vector of a text's features; features that the pack does not know only lengthen it."""
+        weights = {f: (1 + math.log(n)) * self._rarity.get(f, self._unseen * 0.5) for f, n in found.items()}
+        norm = math.sqrt(sum(weight * weight for weight in weights.values())) or 1.0
+        return {feature: weight / norm for feature, weight in weights.items() if feature in self._rarity}
+
+    def likeness(self, task: str, vectors: Iterable[Vector]) -> Likeness:
+        """How near the nearest of these vectors comes to the task."""
+        nearest = {True: 0.0, False: 0.0}
+        for vector in vectors:
+            for counts_as, wording in self._vectors[task]:
+                nearest[counts_as] = max(nearest[counts_as], _cosine(vector, wording))
+        return Likeness(nearest[True], nearest[False])
+
+
+def features(text: str) -> Counter[str]:
+    """The words of a text and, marked by a leading blank, its character pairs."""
+    folded = fold(text)
+    pairs = (f" {folded[i : i + 2]}" for i in range(len(folded) - 1))
+    return Counter((*words(folded), *(pair for pair in pairs if not set(pair) & set("，。、；：（）"))))
+
+
+def _wordings(task: Task) -> tuple[str, ...]:
+    return (task.name, *task.quotes, *task.exemplars.wordings)
+
+
+def _cosine(a: Vector, b: Vector) -> float:
+    if len(b) < len(a):
+        a, b = b, a
+    return sum(weight * b[feature] for feature, weight in a.items() if feature in b)

@@ -1,0 +1,73 @@
+"""What a sentence does with its subject: orders work, refuses or defers it, tells of the past, or only names a document."""
+
+import re
+from dataclasses import dataclass
+from enum import Enum
+
+
+class Stance(Enum):
+    """A sentence's attitude; the value is the reason given in a verdict."""
+
+    WORK = "部署了具体工作"
+    REFUSED = "表述为否定或缓办"
+    PAST = "仅为以往工作情况"
+    TITLE = "仅出现在文件名称中"
+    GOAL = "仅见于总体要求或目标，没有工作安排"
+    PREAMBLE = "仅见于前言或背景"
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A folded sentence as judged: its stance, whether its duty is soft (探索, 研究, 适时), the spans of document titles in it."""
+
+    stance: Stance
+    soft: bool
+    titles: tuple[tuple[int, int], ...]
+
+
+_REFUSED = re.compile(
+    r"暂不|暂缓|缓办|不再(?!重复|享受|给予|叠加|另行奖|次|受理|收|予|补)|(?<!资格|奖励|支持|依法|荣誉)取消(?!.{0,6}(?:资格|限制|门槛|称号|奖|数量))|停止(?:实施|执行|办理)"
+    r"|不(?:单独|另行|另)(?:设|制|出|建|编|安排|部署)|不另设|(?:再行|另行)(?:研究|制定|出台|规定|部署|安排|明确|通知|启动|确定|考虑|组织|推进|论证|下达)"
+    r"|待.{2,40}(?:后|时)，?.{0,12}(?:再|另|方可)|暂未|尚未(?:安排|列入|部署|开展|启动)|不作安排|不作(?:专门)?部署|不纳入|不设立|不新设|不列入|不开展|本年度不"
+)
+_PAST = re.compile(
+    r"近年来|截至|截止|去年|上年|过去|以来|(?:已|已经)(?:累计|建成|获批|有|完成|设立|培育|建立|引进|认定|形成|开展|实施|达|成功|先后|落地|备案|发放|组建|拥有|入选|初步|投入|基本|全面)"
+    r"|累计(?!达到|奖|支持最高|不超|最高)|先后|连续.{1,3}年(?:位居|获|被|保持|入选)|(?:取得|积累)了|得到了|实现了|完成了|建成了|培育了|获得了|引进了|新增了|认定了|举办了|组织了|设立了|获批了"
+)
+_FORWARD = re.compile(
+    r"力争|争取|下一步|今后|将(?!.{0,4}作为)|继续|要(?!求|素|点)|推动|支持|鼓励|实施|推进|给予|奖励|补助|建设(?!了|的)|开展(?!了)|加快|落实|完善|强化|深化|健全|探索|组织(?!了)"
+    r"|对.{2,40}(?:的|企业|单位|机构)"
+)
+_YEAR = re.compile(r"(?<![到至])(?<!\d)(20\d\d)年(?!底前|前|底，?(?:力争|达到|实现|建成|完成))")
+_TITLE = re.compile(r"《[^》]{2,60}》")
+_STATUTE = re.compile("(?:法|条例|办法)》$")
+_SOFT = re.compile(
+    "探索|研究(?:制定|出台|建立|设立|探讨|推进|推动|论证|谋划)|适时|酌情|视情|逐步研究|择机|条件成熟(?:后|时)|有条件的.{0,8}可|原则上可"
+)
+
+
+def reading_of(sentence: str, year: int) -> Reading:
+    """Judge a folded sentence of a document issued in `year`."""
+    titles = tuple(m.span() for m in _TITLE.finditer(sentence) if not _STATUTE.search(m[0]))
+    return Reading(_stance(sentence, year), bool(_SOFT.search(sentence)), titles)
+
+
+def _stance(sentence: str, year: int) -> Stance:
+    if _REFUSED.search(sentence):
+        return Stance.REFUSED
+    if _is_past(sentence, year):
+        return Stance.PAST
+    return Stance.WORK
+
+
+def _is_past(sentence: str, year: int) -> bool:
+    """A past year or a word for what is done, and nothing after it that looks ahead."""
+    marks = [m.end() for m in _PAST.finditer(sentence)]
+    marks += [m.end() for m in _YEAR.finditer(sentence) if int(m[1]) < year]
+    if not marks:
+        return False
+    rest = sentence[min(marks) :]
+    finished = bool(re.search("了|已|累计|达到|新增|获批|入选|完成", rest)) or rest == ""
+    return (finished and not _FORWARD.search(rest)) or (
+        bool(re.match("近年来|截至|截止|去年|上年|过去", sentence)) and not re.search("下一步|今后|力争|将", rest)
+    )

@@ -1,0 +1,128 @@
+"""Pointers gathered to one finding per task: covered, mentioned, refused or missing, with evidence and reasons."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from ytcheck.matching.evidence import Pointer
+from ytcheck.matching.stance import Stance
+from ytcheck.model.finding import Evidence, TaskFinding, TaskStatus
+from ytcheck.model.rules import Measure, Task
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """Scores that decide: `first` lets a measure leave 未覆盖, `further` is enough for its other tasks, `mention` for a mention."""
+
+    first: float = 0.72
+    further: float = 0.5
+    mention: float = 0.35
+    doubt: float = 0.15
+
+
+Pointers = Mapping[str, Sequence[Pointer]]
+
+
+def pointers_by_task(passages: Iterable[Sequence[Pointer]]) -> Pointers:
+    """All pointers of a policy set by task, best first, after words that serve one task are taken from weaker claims on them."""
+    found: dict[str, list[Pointer]] = defaultdict(list)
+    for pointers in passages:
+        for pointer in assigned(pointers):
+            found[pointer.task].append(pointer)
+    return {task: sorted(pointers, key=lambda p: -p.score) for task, pointers in found.items()}
+
+
+def assigned(pointers: Sequence[Pointer]) -> list[Pointer]:
+    """The pointers of one sentence, best first, without those of another measure that rest on words already taken."""
+    kept: list[Pointer] = []
+    for pointer in pointers:
+        taken = {
+            span
+            for other in kept
+            if _measure(other.task) != _measure(pointer.task) and other.score > 0.5
+            for span in other.spans
+        }
+        if not pointer.spans or not all(_covered(span, taken) for span in pointer.spans):
+            kept.append(pointer)
+    return kept
+
+
+def findings_of(
+    measure: Measure, pointers: Pointers, applicable: Mapping[str, bool], bounds: Bounds
+) -> tuple[TaskFinding, ...]:
+    """The findings of one measure's tasks.
+
+    A measure leaves 未覆盖 only on strong evidence for a first task; its further tasks are then accepted on ordinary evidence.
+    """
+    best = max(
+        (p.score for task in measure.tasks for p in pointers.get(task.id, ()) if p.stance is Stance.WORK), default=0.0
+    )
+    bound = bounds.further if best >= bounds.first else bounds.first
+    return tuple(
+        _finding(task, pointers.get(task.id, ()), bound, bounds, applicable[task.id]) for task in measure.tasks
+    )
+
+
+def _finding(task: Task, pointers: Sequence[Pointer], bound: float, bounds: Bounds, applicable: bool) -> TaskFinding:
+    work = [p for p in pointers if p.stance is Stance.WORK]
+    score = work[0].score if work else 0.0
+    uncertain = abs(score - bound) < bounds.doubt
+    if score >= bound:
+        evidence = _evidence([p for p in work if p.score >= bound])
+        weakened = all(p.passage.reading.soft for p in work if p.score >= bound) and not _city_is_soft(task)
+        return TaskFinding(task.id, TaskStatus.COVERED, score, evidence, None, weakened, uncertain)
+    nearest = _nearest(pointers, bound)
+    if not applicable:
+        return TaskFinding(task.id, TaskStatus.NOT_APPLICABLE, score, nearest=nearest)
+    status = _uncovered(pointers, bounds)
+    return TaskFinding(task.id, status, score, nearest=nearest, uncertain=uncertain)
+
+
+def _uncovered(pointers: Sequence[Pointer], bounds: Bounds) -> TaskStatus:
+    """Refused where a sentence says so, mentioned where the subject stands only in words without work."""
+    for stance, status in ((Stance.REFUSED, TaskStatus.REFUSED), (None, TaskStatus.MENTIONED)):
+        for pointer in pointers:
+            fits = pointer.stance is stance if stance else pointer.stance is not Stance.WORK
+            if fits and pointer.score >= bounds.mention:
+                return status
+    return TaskStatus.MISSING
+
+
+def _nearest(pointers: Sequence[Pointer], bound: float) -> Evidence | None:
+    if not pointers:
+        return None
+    pointer = pointers[0]
+    reason = pointer.stance.value if pointer.stance is not Stance.WORK else _why_not(pointer, bound)
+    return Evidence(pointer.passage.clause, pointer.score, pointer.matched, reason)
+
+
+def _why_not(pointer: Pointer, _bound: float) -> str:
+    if pointer.signals.look_alike:
+        return "所指事项相近但不是同一任务"
+    return "用语相近，但没有写明这项任务的具体工作"
+
+
+def _evidence(pointers: Iterable[Pointer]) -> tuple[Evidence, ...]:
+    best: dict[tuple[str, int], Evidence] = {}
+    for pointer in pointers:
+        clause = pointer.passage.clause
+        key = (clause.document, clause.index)
+        known = best.get(key)
+        if known is None:
+            best[key] = Evidence(clause, pointer.score, pointer.matched, pointer.stance.value)
+        else:
+            matched = tuple(dict.fromkeys((*known.matched, *pointer.matched)))
+            best[key] = Evidence(clause, known.score, matched, known.reason)
+    return tuple(best.values())
+
+
+def _city_is_soft(task: Task) -> bool:
+    return any(word in quote for quote in task.quotes for word in ("探索", "适时"))
+
+
+def _measure(task: str) -> str:
+    return task.partition(".")[0]
+
+
+def _covered(span: tuple[int, int], taken: set[tuple[int, int]]) -> bool:
+    return any(start <= span[0] and span[1] <= end for start, end in taken)

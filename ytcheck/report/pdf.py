@@ -1,0 +1,117 @@
+"""The gap report as an A4 PDF: GB/T 9704-2012's page, faces and numbering, without red head or seal."""
+
+from datetime import date
+from pathlib import Path
+
+from reportlab.lib.pagesizes import A4
+from reportlab.lib.units import mm
+from reportlab.pdfgen.canvas import Canvas
+from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate, Spacer
+
+from ytcheck import paths
+from ytcheck.model.verdict import Check
+from ytcheck.report.content import Report, Section, report_of
+from ytcheck.report.fonts import SONG, register_fonts
+from ytcheck.report.layout import Heading, boxed, facts_table, grid, para
+
+_LEFT, _RIGHT, _TOP, _BOTTOM = 28 * mm, 26 * mm, 37 * mm, 35 * mm
+WIDTH = A4[0] - _LEFT - _RIGHT
+
+
+def write_pdf(check: Check, target: Path, day: date) -> None:
+    """Write the gap report, dated `day`; the same check and day give the same bytes. OutputRefused where it cannot be written."""
+    register_fonts()
+    report = report_of(check, day)
+    paths.write_beside(target, lambda draft: _build(report, draft))
+
+
+def _build(report: Report, draft: Path) -> None:
+    template = BaseDocTemplate(
+        str(draft),
+        pagesize=A4,
+        title=f"{report.title}{report.subtitle}",
+        author="",
+        creator="ytcheck",
+        lang="zh-CN",
+        invariant=1,
+    )
+    frame = Frame(_LEFT, _BOTTOM, WIDTH, A4[1] - _TOP - _BOTTOM, 0, 0, 0, 0)
+    template.addPageTemplates(PageTemplate("page", [frame], onPage=_page_number))
+    template.build(_story(report))
+
+
+def _page_number(canvas: Canvas, template: BaseDocTemplate) -> None:
+    """“— 1 —” at the foot, odd pages right, even pages left, one character in (GB/T 9704-2012 §7.5)."""
+    canvas.setFont(SONG, 14)
+    text = f"— {template.page} —"
+    if template.page % 2:
+        canvas.drawRightString(A4[0] - _RIGHT - 14, 25 * mm, text)
+    else:
+        canvas.drawString(_LEFT + 14, 25 * mm, text)
+
+
+def _story(report: Report) -> list[Flowable]:
+    story: list[Flowable] = [
+        para(report.title, "title"),
+        para(report.subtitle, "subtitle"),
+        facts_table(report.facts, WIDTH),
+    ]
+    story += [Spacer(1, 10), Heading("一、总体情况", "overall"), para(_counts_sentence(report), "body")]
+    story += [para(warning, "warning") for warning in report.warnings]
+    story += [Heading("二、29项举措一览".replace("29", str(len(report.overview))), "overview"), _overview(report)]
+    story += [Heading("三、总体要求指标", "goals"), _figures(report.goals)]
+    story += _sections("四、差距明细", "gaps", report.gaps, "没有未覆盖或部分覆盖的举措。")
+    story += _sections("五、已覆盖举措及依据", "covered", report.covered, "没有已覆盖的举措。")
+    story += [Heading("六、未对应市级举措的条款", "local")]
+    local = [("位置", "内容"), *report.local]
+    story += [grid(local, (0.26, 0.74), WIDTH)] if report.local else [para("没有。", "body")]
+    story += [Heading("七、说明", "notes"), *(para(f"{n}.{note}", "body") for n, note in enumerate(report.notes, 1))]
+    story += [Spacer(1, 24), facts_table((("复核人", ""), ("复核日期", ""), ("单位负责人", "")), WIDTH)]
+    return story
+
+
+def _counts_sentence(report: Report) -> str:
+    counted = "，".join(f"{name}{count}项" for name, count in report.counts)
+    return f"对照市级文件{len(report.overview)}项举措，{counted}。"
+
+
+def _overview(report: Report) -> Flowable:
+    rows = [("序号", "举措", "结论", "依据", "尚缺任务")]
+    rows += [(row.label, row.title, row.status, row.evidence, row.lacking) for row in report.overview]
+    links = {n: row.anchor for n, row in enumerate(report.overview, 1)}
+    return grid(rows, (0.13, 0.22, 0.15, 0.2, 0.3), WIDTH, links)
+
+
+def _figures(rows: tuple[tuple[str, str, str, str], ...]) -> Flowable:
+    return grid([("指标", "市级目标", "本区市目标", "比对"), *rows], (0.38, 0.22, 0.22, 0.18), WIDTH)
+
+
+def _sections(title: str, anchor: str, sections: tuple[Section, ...], none: str) -> list[Flowable]:
+    story: list[Flowable] = [Heading(title, anchor)]
+    if not sections:
+        return [*story, para(none, "body")]
+    for section in sections:
+        story += _section(section)
+    return story
+
+
+def _section(section: Section) -> list[Flowable]:
+    story: list[Flowable] = [
+        Heading(section.heading, section.anchor, level=1),
+        para(f"结论：{section.status}", "status"),
+    ]
+    story += [para("市级要求", "label"), boxed(section.city_text, WIDTH)]
+    story += [
+        para("任务落实情况", "label"),
+        grid([("任务", "情况", "依据或原因"), *section.tasks], (0.34, 0.18, 0.48), WIDTH),
+    ]
+    if section.targets:
+        story += [para("量化指标", "label"), _figures(section.targets)]
+    if section.bodies:
+        story += [
+            para("责任单位", "label"),
+            grid([("市级单位", "分工", "本区市对应单位"), *section.bodies], (0.4, 0.2, 0.4), WIDTH),
+        ]
+    if section.evidence:
+        story += [para("依据条款", "label"), grid([("位置", "条款原文"), *section.evidence], (0.24, 0.76), WIDTH)]
+    return story

@@ -1,0 +1,20 @@
+"""A check written to a file, each form by its own writer."""
+
+from datetime import date
+from pathlib import Path
+
+from ytcheck.model.verdict import Check
+
+
+def export_report(check: Check, target: Path, day: date) -> None:
+    """Write the gap report as PDF, dated `day`; OutputRefused where the file cannot be written."""
+    from ytcheck.report.pdf import write_pdf
+
+    write_pdf(check, target, day)
+
+
+def export_result(check: Check, target: Path) -> None:
+    """Write the result file (JSON); OutputRefused where the file cannot be written."""
+    from ytcheck.report.result_file import write_result
+
+    write_result(check, target)
