@@ -1,19 +1,14 @@
 """The outcome of a check for a terminal: counts, then a line for each gap."""
 
 from ytcheck.model.finding import TargetVerdict
-from ytcheck.model.verdict import Check, Status, Verdict
-
-_NAMES = {
-    Status.COVERED: "已覆盖",
-    Status.PARTIAL: "部分覆盖",
-    Status.MISSING: "未覆盖",
-    Status.NOT_APPLICABLE: "不适用",
-}
+from ytcheck.model.verdict import Check, Verdict
+from ytcheck.report import wording
+from ytcheck.report.content import counts_of
 
 
 def summary_lines(check: Check) -> list[str]:
     """The counts, what could not be read, then one line for each measure with a gap."""
-    lines = [counts_line(check)]
+    lines = [counts_of(check)]
     lines += [f"注意：《{name}》未能读取，有关结论待核。" for name in check.unread_files]
     for outline in check.outlines:
         if outline.unread_pages:
@@ -22,16 +17,10 @@ def summary_lines(check: Check) -> list[str]:
     return lines + [_gap_line(verdict) for verdict in check.verdicts if verdict.open_tasks]
 
 
-def counts_line(check: Check) -> str:
-    """已覆盖12项，部分覆盖9项，未覆盖8项 and, where there are any, 不适用1项."""
-    counted = [(name, check.count(status)) for status, name in _NAMES.items()]
-    return "，".join(f"{name}{count}项" for name, count in counted if count or name != "不适用")
-
-
 def _gap_line(verdict: Verdict) -> str:
     names = {task.id: task.name for task in verdict.measure.tasks}
     missing = "、".join(names[task.task] for task in verdict.open_tasks)
-    head = f"{verdict.measure.label}{verdict.measure.title}：{_NAMES[verdict.status]}"
+    head = f"{verdict.measure.label}{verdict.measure.title}：{wording.STATUS[verdict.status]}"
     mark = "（待核）" if verdict.uncertain else ""
     low = [
         t.target.indicator for t in verdict.findings.targets if t.verdict in (TargetVerdict.BELOW, TargetVerdict.LATE)

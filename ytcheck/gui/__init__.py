@@ -1,1 +1,5 @@
 """The windows."""
+
+from ytcheck.gui.app import run_window
+
+__all__ = ["run_window"]

@@ -37,7 +37,7 @@ def doc_no_of(paragraphs: Sequence[Paragraph | Table]) -> str:
 def _first_line(head: Sequence[Paragraph], last: int) -> int:
     """A title printed over several lines begins where the type size last changed."""
     first = last
-    while first > 0 and head[first - 1].size == head[last].size and head[first - 1].centred == head[last].centred:
+    while first > 0 and abs(head[first - 1].size - head[last].size) < 0.5:
         before = head[first - 1].text
         if not head[last].size or _DOC_NO.search(before) or before.endswith(("。", "：")) or _KIND.search(before):
             break

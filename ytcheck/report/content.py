@@ -36,12 +36,12 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """The whole gap report: facts and counts as (name, value) rows, sections of gaps first, then of covered measures."""
+    """The whole gap report: facts as (name, value) rows, sections of gaps first, then of covered measures."""
 
     title: str
     subtitle: str
     facts: tuple[tuple[str, str], ...]
-    counts: tuple[tuple[str, str], ...]
+    counts: str
     warnings: tuple[str, ...]
     overview: tuple[OverviewRow, ...]
     gaps: tuple[Section, ...]
@@ -69,15 +69,27 @@ def report_of(check: Check, day: date) -> Report:
         title="配套政策落实差距报告",
         subtitle=f"（{check.district or '未指定区市'}·对照{check.rulebook.doc_no}）",
         facts=_facts(check, day),
-        counts=tuple((wording.STATUS[s], str(check.count(s))) for s in Status),
+        counts=counts_of(check),
         warnings=_warnings(check),
-        overview=tuple(_overview_row(check, verdict) for verdict in check.verdicts),
-        gaps=tuple(_section(check, verdict) for verdict in lacking),
-        covered=tuple(_section(check, verdict) for verdict in rest),
+        overview=overview_of(check),
+        gaps=tuple(section_of(check, verdict) for verdict in lacking),
+        covered=tuple(section_of(check, verdict) for verdict in rest),
         goals=tuple(_target_row(goal) for goal in check.goals),
         local=tuple((wording.place_of(check, c), _shortened(c.text, _LOCAL_EXCERPT)) for c in check.unmatched),
         notes=_NOTES,
     )
+
+
+def overview_of(check: Check) -> tuple[OverviewRow, ...]:
+    """A row for every measure, in order."""
+    return tuple(_overview_row(check, verdict) for verdict in check.verdicts)
+
+
+def counts_of(check: Check) -> str:
+    """已覆盖12项，部分覆盖9项，未覆盖8项 and, where there are any, 不适用1项."""
+    counted = [(status, check.count(status)) for status in Status]
+    shown = [f"{wording.STATUS[s]}{count}项" for s, count in counted if count or s is not Status.NOT_APPLICABLE]
+    return "，".join(shown)
 
 
 def _facts(check: Check, day: date) -> tuple[tuple[str, str], ...]:
@@ -108,7 +120,6 @@ def _anchor(verdict: Verdict) -> str:
 
 
 def _overview_row(check: Check, verdict: Verdict) -> OverviewRow:
-    names = {task.id: task.name for task in verdict.measure.tasks}
     evidence = verdict.findings.evidence
     status = wording.status_of(verdict).partition("，")[0]
     return OverviewRow(
@@ -117,11 +128,19 @@ def _overview_row(check: Check, verdict: Verdict) -> OverviewRow:
         title=verdict.measure.title,
         status=status + ("\n（待核）" if verdict.uncertain else ""),
         evidence="\n".join(wording.place_of(check, e.clause) for e in evidence[:3]) or "—",
-        lacking="；".join(names[task.task] for task in verdict.open_tasks) or "—",
+        lacking=_lacking(verdict),
     )
 
 
-def _section(check: Check, verdict: Verdict) -> Section:
+def _lacking(verdict: Verdict) -> str:
+    names = {task.id: task.name for task in verdict.measure.tasks}
+    if verdict.status is Status.MISSING:
+        return f"全部{len(verdict.open_tasks)}项任务"
+    return "；".join(names[task.task] for task in verdict.open_tasks) or "—"
+
+
+def section_of(check: Check, verdict: Verdict) -> Section:
+    """All that is said of one measure, for the report and for the window."""
     names = {task.id: task.name for task in verdict.measure.tasks}
     doubt = "（待核）" if verdict.uncertain else ""
     return Section(

@@ -12,6 +12,8 @@ from reportlab.platypus import Flowable, LongTable, Table, TableStyle
 from ytcheck.report.fonts import HEI, SONG, printable
 from ytcheck.report.paragraph import ChinesePara
 
+_CELL_SIZE = 10.5
+_LINES_A_PAGE = 30
 _GREY = colors.Color(0.93, 0.93, 0.93)
 
 
@@ -62,7 +64,8 @@ def grid(
         [_cell(cell, (links or {}).get(n) if column == 1 else None) for column, cell in enumerate(row)]
         for n, row in enumerate(rows[1:], 1)
     ]
-    table = LongTable([head, *body], colWidths=[width * share for share in shares], repeatRows=1, splitInRow=1)
+    widths = [width * share for share in shares]
+    table = LongTable([head, *body], colWidths=widths, repeatRows=1, splitInRow=_has_tall_cell(rows, widths))
     table.setStyle(TableStyle([*_RULES, ("BACKGROUND", (0, 0), (-1, 0), _GREY)]))
     return table
 
@@ -88,6 +91,17 @@ _RULES = [
     ("TOPPADDING", (0, 0), (-1, -1), 3),
     ("BOTTOMPADDING", (0, 0), (-1, -1), 4),
 ]
+
+
+def _has_tall_cell(rows: Sequence[Sequence[str]], widths: Sequence[float]) -> int:
+    """1 where a cell may be taller than a page: only then may rows be split, which reportlab otherwise does without need."""
+    return int(
+        any(
+            len(cell) * _CELL_SIZE > width * _LINES_A_PAGE
+            for row in rows
+            for cell, width in zip(row, widths, strict=True)
+        )
+    )
 
 
 def _cell(text: str, anchor: str | None) -> ChinesePara | list[ChinesePara]:

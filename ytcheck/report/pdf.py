@@ -58,7 +58,7 @@ def _story(report: Report) -> list[Flowable]:
     ]
     story += [Spacer(1, 10), Heading("一、总体情况", "overall"), para(_counts_sentence(report), "body")]
     story += [para(warning, "warning") for warning in report.warnings]
-    story += [Heading("二、29项举措一览".replace("29", str(len(report.overview))), "overview"), _overview(report)]
+    story += [Heading(f"二、{len(report.overview)}项举措一览", "overview"), _overview(report)]
     story += [Heading("三、总体要求指标", "goals"), _figures(report.goals)]
     story += _sections("四、差距明细", "gaps", report.gaps, "没有未覆盖或部分覆盖的举措。")
     story += _sections("五、已覆盖举措及依据", "covered", report.covered, "没有已覆盖的举措。")
@@ -71,15 +71,14 @@ def _story(report: Report) -> list[Flowable]:
 
 
 def _counts_sentence(report: Report) -> str:
-    counted = "，".join(f"{name}{count}项" for name, count in report.counts)
-    return f"对照市级文件{len(report.overview)}项举措，{counted}。"
+    return f"对照市级文件{len(report.overview)}项举措，{report.counts}。"
 
 
 def _overview(report: Report) -> Flowable:
     rows = [("序号", "举措", "结论", "依据", "尚缺任务")]
     rows += [(row.label, row.title, row.status, row.evidence, row.lacking) for row in report.overview]
     links = {n: row.anchor for n, row in enumerate(report.overview, 1)}
-    return grid(rows, (0.13, 0.22, 0.15, 0.2, 0.3), WIDTH, links)
+    return grid(rows, (0.15, 0.22, 0.16, 0.19, 0.28), WIDTH, links)
 
 
 def _figures(rows: tuple[tuple[str, str, str, str], ...]) -> Flowable:
