@@ -18,6 +18,7 @@ _FIGURE_COLUMN = re.compile("目标|指标|成果|数量")
 _PAST_BEFORE = re.compile(
     r"(?:现有|已有|已达|已建成|目前|原有|累计|由|从|截至.{0,12}|同比|上年.{0,6}|20(?:1\d|2[0-4])年.{0,4}(?:新增|获批|完成|达到))[^，；。]{0,10}$"
 )
+_ADJOINING = re.compile("(?:以上|左右)?的?(?:新增|市级|省级|国家级|区级|优质|高水平)?")
 _PLAIN_TIME = ("年", "月", "天", "期", "届")
 _SAME = {"家": "家个所处户", "项": "项个件", "名": "名位人个", "%": "%", "亿元": "亿元", "万元": "万元"}
 
@@ -82,14 +83,14 @@ def _place(pattern: Pattern, sentence: str) -> tuple[int, int] | None:
 
 
 def _nearest(target: Target, sentence: str, place: tuple[int, int]) -> Amount | None:
-    """The amount of the indicator's unit that follows its name, else the one just before it (3家全国重点实验室)."""
+    """The amount of the indicator's unit that stands right before its name (3家全国重点实验室), else the next one after it."""
     fitting = [a for a in _amounts(target, sentence) if not _is_past(sentence, a)]
+    before = [a for a in fitting if a.end <= place[0] and _ADJOINING.fullmatch(sentence[a.end : place[0]])]
     after = [a for a in fitting if a.start >= place[1] and not _parted(sentence[place[1] : a.start])]
+    if before and not (after and _leads_to(sentence[place[1] : after[0].start])):
+        return before[-1]
     if after and after[0].start - place[1] <= 24:
         return after[-1] if _rises(sentence, after) else after[0]
-    before = [a for a in fitting if a.end <= place[0] and place[0] - a.end <= 6]
-    if before:
-        return before[-1]
     inside = [a for a in fitting if place[0] <= a.start < place[1]]
     return inside[-1] if inside else None
 
@@ -100,6 +101,13 @@ def _amounts(target: Target, sentence: str) -> list[Amount]:
     if target.kind is TargetKind.SUM:
         found = [a for a in amounts(sentence) if a.unit in ("亿元", "万元")]
     return found or (list(shares_in_words(sentence)) if target.unit == "%" else [])
+
+
+def _leads_to(between: str) -> bool:
+    """达到, 力争达到, 数量达: words that tie a name to the figure after it."""
+    return not set("，、") & set(between) and bool(
+        re.search("达|突破|超过|不低于|不少于|增|提高|保持|稳定|有|为", between)
+    )
 
 
 def _parted(between: str) -> bool:

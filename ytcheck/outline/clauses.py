@@ -13,6 +13,7 @@ from ytcheck.outline.rows import Row
 
 _LEAD = re.compile(r"^([^。；：，]{2,32})[。：]")
 _HEADING_LENGTH = 45
+_LONGEST_STOPPED_HEADING = 16
 _LONGEST_LEAD_IN = 32
 _BODIES = re.compile(r"[（(][^（()）]*(?:局|委|部|办|中心|负责|牵头|配合|单位)[^（()）]*[)）]$")
 
@@ -47,7 +48,8 @@ class ClauseWriter:
         label = label_of(paragraph.text)
         if label is not None:
             self._numbered(paragraph, label)
-        elif is_body_line(paragraph.text) and self._clauses and self._open_heading is None:
+        elif is_body_line(paragraph.text) and (self._clauses or self._open_heading):
+            self._close_heading(None)
             self._append_to_last(paragraph)
         elif not self._is_scrap(paragraph.text):
             self._open_heading = None
@@ -119,6 +121,8 @@ class ClauseWriter:
             self._add(_Piece(heading.text, "", heading.places))
 
     def _append_to_last(self, paragraph: Paragraph) -> None:
+        if not self._clauses:
+            return
         last = self._clauses[-1]
         text, places = f"{last.text}\n{paragraph.text}", (*last.places, *paragraph.places)
         self._clauses[-1] = replace(last, text=text, places=places)
@@ -150,7 +154,10 @@ class ClauseWriter:
 
 
 def _is_heading(words: str) -> bool:
+    """Short and without a sentence in it; one that ends in 。 only where it is too short to order anything."""
     bare = _without_bodies(words)
+    if words.endswith("。") and (len(bare) > _LONGEST_STOPPED_HEADING or "，" in bare):
+        return False
     return len(bare) <= _HEADING_LENGTH and not any(mark in bare for mark in "。；：:")
 
 

@@ -13,7 +13,7 @@ _LEADER = re.compile(r"(?:…{2,}|\.{4,}|·{4,}|_{4,})\s*\d*$")
 _BODY_LINE = re.compile(
     r"[（(]?(?:责任单位|责任部门|牵头单位|牵头部门|配合单位|责任分工|完成时限|完成时间|时间节点|实施单位)[：:]"
 )
-_NOT_BROKEN = re.compile(r"[，、]|.{28}")
+_LONGEST_HEADING = 36
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,12 +93,12 @@ def _follows_an_end(line: Line, previous: Line, last: Paragraph, margins: _Margi
 
 
 def _broken(text: str) -> bool:
-    """A text that stops inside a sentence: long or with a comma in it, and no closing mark."""
+    """A text that stops inside a sentence: past a full stop or longer than a heading, and no closing mark at its end."""
     if text.endswith(_ENDS) or is_contents_entry(text):
         return False
     label = label_of(text)
     rest = text[label.length :] if label else text
-    return bool(re.search("[，。；]", rest)) and bool(_NOT_BROKEN.search(rest))
+    return bool(re.search("[。；]", rest)) or (len(rest) > _LONGEST_HEADING and "，" in rest)
 
 
 def _margins(blocks: Iterable[Line | Table]) -> _Margins:

@@ -8,11 +8,11 @@ from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate, Spacer
 
-from ytcheck import paths
 from ytcheck.model.verdict import Check
 from ytcheck.report.content import Report, Section, report_of
 from ytcheck.report.fonts import SONG, register_fonts
 from ytcheck.report.layout import Heading, boxed, facts_table, grid, para
+from ytcheck.report.output import write_beside
 
 _LEFT, _RIGHT, _TOP, _BOTTOM = 28 * mm, 26 * mm, 37 * mm, 35 * mm
 WIDTH = A4[0] - _LEFT - _RIGHT
@@ -22,7 +22,7 @@ def write_pdf(check: Check, target: Path, day: date) -> None:
     """Write the gap report, dated `day`; the same check and day give the same bytes. OutputRefused where it cannot be written."""
     register_fonts()
     report = report_of(check, day)
-    paths.write_beside(target, lambda draft: _build(report, draft))
+    write_beside(target, lambda draft: _build(report, draft))
 
 
 def _build(report: Report, draft: Path) -> None:

@@ -4,10 +4,10 @@ import json
 from pathlib import Path
 from typing import Any
 
-from ytcheck import paths
 from ytcheck.model.clause import Clause, Outline
 from ytcheck.model.finding import BodyFinding, DistrictFigure, Evidence, TargetFinding, TaskFinding
 from ytcheck.model.verdict import Check, Findings, Status, Verdict
+from ytcheck.report.output import write_beside
 
 FORMAT = "ytcheck-result/1"
 
@@ -15,7 +15,7 @@ FORMAT = "ytcheck-result/1"
 def write_result(check: Check, target: Path) -> None:
     """Write the result file (UTF-8, beside and renamed); OutputRefused where that is not possible."""
     text = json.dumps(result_of(check), ensure_ascii=False, indent=1)
-    paths.write_beside(target, lambda draft: _write(draft, text))
+    write_beside(target, lambda draft: _write(draft, text))
 
 
 def result_of(check: Check) -> dict[str, Any]:

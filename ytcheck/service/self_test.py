@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from ytcheck import paths
-from ytcheck.errors import YtcheckError
+from ytcheck.errors import ResourceMissing, YtcheckError
 from ytcheck.model.verdict import Status
 from ytcheck.service.check import check_documents
 from ytcheck.service.export import export_report, export_result
@@ -43,7 +43,10 @@ def sample_files(name: str) -> tuple[Path, ...]:
 
 def sample_names() -> tuple[str, ...]:
     """The sample districts' folder names, in order."""
-    return tuple(sorted(folder.name for folder in paths.resource(SAMPLES).iterdir() if folder.is_dir()))
+    try:
+        return tuple(sorted(folder.name for folder in paths.resource(SAMPLES).iterdir() if folder.is_dir()))
+    except OSError as error:
+        raise ResourceMissing(f"resources/{SAMPLES}") from error
 
 
 def _rules() -> str:

@@ -4,6 +4,7 @@ import sys
 from functools import cache
 from typing import Any
 
+from ytcheck.errors import ResourceMissing
 from ytcheck.paths import resource
 
 
@@ -21,8 +22,11 @@ def _tokenizer() -> Any:
             sys.modules["pkg_resources"] = hidden
     tokenizer = jieba.Tokenizer()
     # jieba's own initialising would keep a cache in the system's temp folder, which fails for a second user of a shared PC.
-    with resource("dictionary", "words.txt").open("rb") as dictionary:
-        tokenizer.FREQ, tokenizer.total = tokenizer.gen_pfdict(dictionary)
+    try:
+        with resource("dictionary", "words.txt").open("rb") as dictionary:
+            tokenizer.FREQ, tokenizer.total = tokenizer.gen_pfdict(dictionary)
+    except OSError as error:
+        raise ResourceMissing("resources/dictionary/words.txt") from error
     tokenizer.initialized = True
     return tokenizer
 

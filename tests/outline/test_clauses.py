@@ -1,0 +1,98 @@
+"""Paragraphs become clauses with label, path, headings and places."""
+
+import pytest
+
+from tests.support.typeset import write_pdf, write_text
+from ytcheck.model.clause import Role
+from ytcheck.outline import outline_of
+from ytcheck.reading import read_document
+
+
+@pytest.fixture
+def outline(tmp_path):
+    def of(markup, write=write_text):
+        target = tmp_path / ("a.pdf" if write is write_pdf else "a.txt")
+        write(markup, target)
+        return outline_of(read_document(target), "d1")
+
+    return of
+
+
+def test_every_measure_of_the_city_is_one_clause_with_its_label(city_pdf, rulebook):
+    clauses = outline_of(read_document(city_pdf), "d1").clauses
+    assert [(c.label, c.heading, c.text) for c in clauses] == [
+        (m.label, m.title, m.label + m.text) for m in rulebook.measures
+    ]
+
+
+def test_a_clause_over_a_page_end_knows_both_pages(city_pdf):
+    clauses = outline_of(read_document(city_pdf), "d1").clauses
+    assert any(clause.pages == (1, 2) or clause.pages == (2, 3) for clause in clauses)
+
+
+def test_page_numbers_are_in_no_clause(city_pdf):
+    assert not any("—" in clause.text for clause in outline_of(read_document(city_pdf), "d1").clauses)
+
+
+def test_title_and_number_are_read(city_pdf):
+    outline = outline_of(read_document(city_pdf), "d1")
+    assert outline.title.endswith("关于加快推进新时代高水平科技强市建设的实施意见")
+    assert outline.doc_no == "烟政字〔2024〕40号"
+
+
+def test_items_inside_a_paragraph_are_clauses_of_their_own(outline):
+    found = outline("一、强化平台。一是建设重点实验室，支持企业共建；二是建设中试基地，给予补助。").clauses
+    assert [c.label for c in found] == ["一是", "二是"]
+    assert found[1].path == ("一、", "二是")
+
+
+def test_the_path_goes_on_when_a_level_comes_again(outline):
+    found = outline(
+        "一、平台\n（一）实验室。建设一批实验室，做好服务。\n1.支持企业共建实验室，给予补助。\n（二）中试。建设中试基地，给予补助。"
+    ).clauses
+    assert [c.path for c in found] == [("一、", "（一）"), ("一、", "（一）", "1."), ("一、", "（二）")]
+
+
+def test_a_heading_with_nothing_below_is_a_provision(outline):
+    found = outline("一、主要任务\n1.推行揭榜挂帅制度\n2.设立科创基金\n二、保障").clauses
+    assert [c.text for c in found] == ["1.推行揭榜挂帅制度", "2.设立科创基金"]
+
+
+def test_a_line_of_bodies_belongs_to_the_provision_above(outline):
+    found = outline("第一条　对新获批的实验室给予奖励。\n责任单位：区科技局").clauses
+    assert [c.text for c in found] == ["第一条对新获批的实验室给予奖励。\n责任单位：区科技局"]
+
+
+def test_goals_and_preamble_are_no_provisions(outline):
+    text = "为推动科技创新，根据市里要求，结合实际，制定本意见。\n一、总体要求\n到2027年，高新技术企业达到100家，创新能力明显提升。\n二、重点任务\n（一）实验室。建设一批实验室，做好服务。"
+    assert [c.role for c in outline(text).clauses] == [Role.PREAMBLE, Role.GOAL, Role.PROVISION]
+
+
+def test_a_table_of_contents_gives_no_clause(outline):
+    text = "目录\n一、平台建设…………1\n二、技术攻关…………2\n一、平台建设\n（一）建设一批重点实验室，做好服务保障工作。"
+    assert [c.label for c in outline(text).clauses] == ["（一）"]
+
+
+def test_a_hard_break_inside_a_sentence_is_mended(outline):
+    found = outline("（一）实验室。支持龙头企业联合高校建设一批重点实验\n室，形成梯次衔接的体系。").clauses
+    assert found[0].text == "（一）实验室。支持龙头企业联合高校建设一批重点实验室，形成梯次衔接的体系。"
+
+
+def test_a_table_row_is_a_clause_with_its_columns(outline):
+    found = outline(
+        "| 序号 | 重点任务 | 责任单位 |\n| 1 | 推行揭榜挂帅 | 科技创新局 |\n| 2 | 设立科创基金 | 财政金融局 |",
+        write_pdf,
+    ).clauses
+    assert [(c.label, c.cells) for c in found] == [
+        ("1", ("1", "推行揭榜挂帅", "科技创新局")),
+        ("2", ("2", "设立科创基金", "财政金融局")),
+    ]
+    assert found[0].columns == ("序号", "重点任务", "责任单位")
+
+
+def test_a_table_over_pages_keeps_its_headings(outline):
+    rows = "\n".join(f"| {n} | 支持企业建设第{n}个创新平台并做好服务保障工作 | 科技创新局 |" for n in range(1, 80))
+    found = outline(f"| 序号 | 重点任务 | 责任单位 |\n{rows}", write_pdf).clauses
+    assert [c.label for c in found] == [str(n) for n in range(1, 80)]
+    assert {c.columns for c in found} == {("序号", "重点任务", "责任单位")}
+    assert found[-1].page > 1

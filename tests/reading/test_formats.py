@@ -1,0 +1,25 @@
+"""The same text gives the same clauses, whatever the file's format."""
+
+import pytest
+
+from tests.support.city import city_markup
+from tests.support.typeset import write_docx, write_text
+from ytcheck.outline import outline_of
+from ytcheck.reading import read_document
+
+
+def clauses(path):
+    return [(c.label, c.heading, c.text) for c in outline_of(read_document(path), "d1").clauses]
+
+
+@pytest.mark.parametrize(("name", "write"), [("city.docx", write_docx), ("city.txt", write_text)])
+def test_the_clauses_are_those_of_the_pdf(tmp_path, rulebook, city_pdf, name, write):
+    write(city_markup(rulebook), tmp_path / name)
+    assert clauses(tmp_path / name) == clauses(city_pdf)
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "gb18030"])
+def test_plain_text_is_read_in_the_encodings_of_offices(tmp_path, encoding):
+    file = tmp_path / "a.txt"
+    file.write_text("一、推行“揭榜挂帅”制度。由企业出题。", encoding=encoding)
+    assert read_document(file).pages[0].blocks[0].text == "一、推行“揭榜挂帅”制度。由企业出题。"
