@@ -4,6 +4,7 @@ import os
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -31,3 +32,8 @@ def city_pdf(tmp_path_factory, rulebook) -> Path:
     target = tmp_path_factory.mktemp("city") / "city.pdf"
     write_pdf(city_markup(rulebook), target)
     return target
+
+
+@pytest.fixture(scope="session")
+def today() -> date:
+    return date(2025, 6, 30)

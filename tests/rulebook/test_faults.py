@@ -64,7 +64,7 @@ def spoil(pack, name, old, new):
 )
 def test_a_wrong_file_is_refused_with_its_path_and_key(pack, name, old, new, told):
     spoil(pack, name, old, new)
-    with pytest.raises(RuleFileWrong, match=".") as refused:
+    with pytest.raises(RuleFileWrong) as refused:
         load_rulebook(pack)
     assert told in str(refused.value)
 

@@ -3,7 +3,6 @@
 import re
 import tomllib
 
-
 from ytcheck.paths import rule_pack
 from ytcheck.rulebook import DEFAULT_PACK
 from ytcheck.text.numerals import amounts, shares_in_words

@@ -21,9 +21,11 @@ def check_and_write(
 ) -> int:
     """Check one policy set, write what is asked for, say the outcome; 3 where a file could not be read."""
     unread: list[DocumentError] = []
-    check = _with_progress(files, district, unread if keep_going else None)
-    for error in unread:
-        click.echo(error.advice(), err=True)
+    try:
+        check = _with_progress(files, district, unread if keep_going else None)
+    finally:
+        for error in unread:
+            click.echo(error.advice(), err=True)
     if result is not None:
         export_result(check, result)
     if report is not None:

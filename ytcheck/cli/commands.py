@@ -32,6 +32,7 @@ class _Group(_Command, click.Group):
     """A group of commands whose help says 命令."""
 
     command_class = _Command
+    group_class = type
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         _Command.format_options(self, ctx, formatter)

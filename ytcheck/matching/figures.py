@@ -16,7 +16,8 @@ _SPAN = re.compile(r"(20\d\d)[-—至到](20\d\d)年?")
 _DEADLINE_COLUMN = re.compile("时限|时间|进度|年限")
 _FIGURE_COLUMN = re.compile("目标|指标|成果|数量")
 _PAST_BEFORE = re.compile(
-    r"(?:现有|已有|已达|已建成|目前|原有|累计|由|从|截至.{0,12}|同比|上年.{0,6}|20(?:1\d|2[0-4])年.{0,4}(?:新增|获批|完成|达到))[^，；。]{0,10}$"
+    r"(?:由|从|由原来的|现有|已有|已达|原有|目前|同比|上年)$|(?:现有|已有|已达到?|已建成|已获批|目前|原有|累计|截至.{0,12}|上年.{0,6}|20(?:1\d|2[0-4])年.{0,4}(?:新增|获批|完成|达到))"
+    r"(?:(?!增至|增加到|提高到|提升[到至]|达到)[^，；。]){0,12}$"
 )
 _ADJOINING = re.compile("(?:以上|左右)?的?(?:新增|市级|省级|国家级|区级|优质|高水平)?")
 _PLAIN_TIME = ("年", "月", "天", "期", "届")
@@ -90,7 +91,7 @@ def _nearest(target: Target, sentence: str, place: tuple[int, int]) -> Amount | 
     if before and not (after and _leads_to(sentence[place[1] : after[0].start])):
         return before[-1]
     if after and after[0].start - place[1] <= 24:
-        return after[-1] if _rises(sentence, after) else after[0]
+        return after[0]
     inside = [a for a in fitting if place[0] <= a.start < place[1]]
     return inside[-1] if inside else None
 
@@ -116,13 +117,6 @@ def _parted(between: str) -> bool:
 
 def _is_past(sentence: str, amount: Amount) -> bool:
     return bool(_PAST_BEFORE.search(sentence[max(0, amount.start - 24) : amount.start]))
-
-
-def _rises(sentence: str, after: Sequence[Amount]) -> bool:
-    """由4家增至7家: the later figure is the target."""
-    return len(after) > 1 and bool(
-        re.search("增至|增加到|提高到|提升到|提升至|提高至|扩大到", sentence[after[0].end : after[1].start])
-    )
 
 
 def _deadline(sentence: str, amount: Amount, clause: Clause, whole: str) -> int | None:

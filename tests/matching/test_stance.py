@@ -1,0 +1,34 @@
+"""What a sentence does with its subject."""
+
+import pytest
+
+from ytcheck.matching.stance import Stance, reading_of
+from ytcheck.text.normal import fold
+
+
+@pytest.mark.parametrize(
+    ("sentence", "stance"),
+    [
+        ("推行揭榜挂帅制度，由企业出题。", Stance.WORK),
+        ("对首次认定的高新技术企业给予10万元奖励。", Stance.WORK),
+        ("海外人才工作站待市里统一部署后另行研究。", Stance.REFUSED),
+        ("本年度暂不设立科创基金。", Stance.REFUSED),
+        ("2023年，全区新增高新技术企业30家，获批省重点实验室2家。", Stance.PAST),
+        ("截至目前，全区已建成科普基地5家。", Stance.PAST),
+        ("到2027年，省级以上科创平台达到30家。", Stance.WORK),
+        ("对已获批的省级实验室，给予50万元奖励。", Stance.WORK),
+        ("同一项目不再重复奖励，按揭榜金额给予补助。", Stance.WORK),
+        ("对弄虚作假的取消资格，并建立项目全流程管理。", Stance.WORK),
+    ],
+)
+def test_the_stance_is_read_from_the_sentence(sentence, stance):
+    assert reading_of(fold(sentence), 2025).stance is stance
+
+
+def test_a_document_title_is_marked_but_a_statute_is_not():
+    text = fold("贯彻《中华人民共和国科学技术进步法》，按照《海外人才工作站建设方案》执行。")
+    assert [text[start:end] for start, end in reading_of(text, 2025).titles] == ["《海外人才工作站建设方案》"]
+
+
+def test_a_soft_duty_is_noticed():
+    assert reading_of("探索建立风险补偿机制。", 2025).soft
