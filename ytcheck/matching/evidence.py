@@ -64,8 +64,19 @@ class Pointer:
 
     @property
     def matched(self) -> tuple[str, ...]:
-        """The words of the sentence that point to the task."""
-        return tuple(dict.fromkeys(self.passage.text[start:end] for start, end in self.spans))
+        """The words of the sentence that point to the task, in order, overlapping ones joined."""
+        return tuple(dict.fromkeys(self.passage.text[start:end] for start, end in joined(self.spans)))
+
+
+def joined(spans: Iterable[Span]) -> list[Span]:
+    """The spans in order, those that overlap or touch made one."""
+    result: list[Span] = []
+    for start, end in sorted(spans):
+        if result and start <= result[-1][1]:
+            result[-1] = (result[-1][0], max(end, result[-1][1]))
+        else:
+            result.append((start, end))
+    return result
 
 
 def pointers_of(passage: Passage, index: WordingIndex) -> tuple[Pointer, ...]:

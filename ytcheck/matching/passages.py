@@ -11,6 +11,11 @@ from ytcheck.text.normal import fold
 from ytcheck.text.sentences import sentences
 
 _BODY_COLUMN = re.compile("责任|单位|部门|牵头|配合|时限|时间|序号|编号|备注")
+_BODY_LIST = re.compile(
+    r"[（(][^（()）]{0,80}(?:牵头|配合|负责|责任单位|责任部门|局|委|办|中心|分行)[)）]"
+    r"|[（(](?:责任|牵头|配合|实施|主管)(?:单位|部门)[：:][^（()）]*[)）]"
+    r"|(?:责任|牵头|配合|实施|主管)(?:单位|部门)[：:][^。\n]*"
+)
 _ROLE_STANCE = {Role.GOAL: Stance.GOAL, Role.PREAMBLE: Stance.PREAMBLE, Role.CONTENTS: Stance.TITLE}
 _YEAR = re.compile(r"20\d\d")
 _CITY_YEAR = 2024
@@ -49,13 +54,18 @@ def _passages(clause: Clause, lexicon: Lexicon, year: int) -> Sequence[Passage]:
 
 def _sentences(clause: Clause) -> list[str]:
     if not clause.cells:
-        return [fold(sentence) for sentence in sentences(clause.text)]
+        return [fold(sentence) for sentence in sentences(without_bodies(clause.text)) if fold(sentence)]
     worded = dict.fromkeys(
         cell
         for cell, column in zip(clause.cells, clause.columns, strict=True)
         if cell and not _BODY_COLUMN.search(column)
     )
     return [fold(sentence) for cell in worded for sentence in sentences(cell)]
+
+
+def without_bodies(text: str) -> str:
+    """The text without its lists of responsible bodies, whose names (区科技局, 财政局) would pass for the subject."""
+    return _BODY_LIST.sub("", text)
 
 
 def _year(outline: Outline) -> int:
