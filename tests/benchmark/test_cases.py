@@ -25,7 +25,9 @@ def test_every_snippet_stands_exactly_once_in_the_documents(case):
 @pytest.mark.parametrize("case", CASES)
 def test_every_task_and_indicator_is_one_of_the_pack(case):
     tasks = {t.id for m in RULEBOOK.measures for t in m.tasks}
-    indicators = {(m.number, t.indicator) for m in RULEBOOK.measures for t in m.targets} | {(0, g.indicator) for g in RULEBOOK.goals}
+    indicators = {(m.number, t.indicator) for m in RULEBOOK.measures for t in m.targets} | {
+        (0, g.indicator) for g in RULEBOOK.goals
+    }
     assert {task.id for task in case.tasks} <= tasks
     assert {(t["measure"], t["indicator"]) for t in case.targets} <= indicators
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from ytcheck.matching.figures import target_findings
+from ytcheck.matching.figures import figure_texts, target_findings
 from ytcheck.model.clause import Clause
 from ytcheck.model.document import Place
 from ytcheck.model.finding import TargetVerdict
@@ -12,7 +12,7 @@ def finding(rulebook, indicator, text):
     targets = [*rulebook.goals, *(t for m in rulebook.measures for t in m.targets)]
     target = next(t for t in targets if t.indicator == indicator)
     clause = Clause("d1", 0, "", (), (), "", text, (Place(1),))
-    return target_findings([target], [clause])[0]
+    return target_findings([target], figure_texts([clause]))[0]
 
 
 @pytest.mark.parametrize(

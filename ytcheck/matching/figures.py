@@ -11,6 +11,7 @@ from ytcheck.text.normal import fold
 from ytcheck.text.numerals import Amount, amounts, shares_in_words
 from ytcheck.text.sentences import sentences
 
+_FIGURE = re.compile("\\d|[一二三四五六七八九十百千万两]|半|全")
 _YEAR = re.compile(r"(20\d\d)年")
 _SPAN = re.compile(r"(20\d\d)[-—至到](20\d\d)年?")
 _DEADLINE_COLUMN = re.compile("时限|时间|进度|年限")
@@ -33,13 +34,28 @@ class _Stated:
     deadline: int | None
 
 
-def target_findings(targets: Sequence[Target], clauses: Sequence[Clause]) -> tuple[TargetFinding, ...]:
-    """Each target beside the district's figure from these clauses, the nearest to its indicator's name."""
-    return tuple(_finding(target, clauses) for target in targets)
+@dataclass(frozen=True, slots=True)
+class FigureText:
+    """A clause with a number in it, folded once for all indicators that are looked for in it."""
+
+    clause: Clause
+    whole: str
+    sentences: tuple[str, ...]
 
 
-def _finding(target: Target, clauses: Iterable[Clause]) -> TargetFinding:
-    stated = [s for clause in clauses for s in _stated(target, clause)]
+def figure_texts(clauses: Iterable[Clause]) -> tuple[FigureText, ...]:
+    """The clauses and sentences that can hold a figure."""
+    texts = (FigureText(c, fold(c.text), tuple(map(fold, sentences(c.text)))) for c in clauses)
+    return tuple(text for text in texts if _FIGURE.search(text.whole))
+
+
+def target_findings(targets: Sequence[Target], texts: Sequence[FigureText]) -> tuple[TargetFinding, ...]:
+    """Each target beside the district's figure from these texts, the nearest to its indicator's name."""
+    return tuple(_finding(target, texts) for target in targets)
+
+
+def _finding(target: Target, texts: Iterable[FigureText]) -> TargetFinding:
+    stated = [s for text in texts for s in _stated(target, text)]
     if not stated:
         return TargetFinding(target, None, TargetVerdict.ABSENT)
     best = min(stated, key=lambda s: (s.deadline is None, s.distance))
@@ -57,9 +73,8 @@ def _verdict(target: Target, figure: DistrictFigure) -> TargetVerdict:
     return TargetVerdict.MET if figure.value >= target.value else TargetVerdict.BELOW
 
 
-def _stated(target: Target, clause: Clause) -> Iterable[_Stated]:
-    whole = fold(clause.text)
-    for sentence in (fold(s) for s in sentences(clause.text)):
+def _stated(target: Target, text: FigureText) -> Iterable[_Stated]:
+    for sentence in text.sentences:
         for pattern in target.aliases:
             place = _place(pattern, sentence)
             if place is None:
@@ -67,7 +82,7 @@ def _stated(target: Target, clause: Clause) -> Iterable[_Stated]:
             nearest = _nearest(target, sentence, place)
             if nearest is not None:
                 distance = abs(nearest.start - place[1])
-                yield _Stated(nearest, distance, sentence, clause, _deadline(sentence, nearest, clause, whole))
+                yield _Stated(nearest, distance, sentence, text.clause, _deadline(sentence, nearest, text))
                 break
 
 
@@ -119,7 +134,7 @@ def _is_past(sentence: str, amount: Amount) -> bool:
     return bool(_PAST_BEFORE.search(sentence[max(0, amount.start - 24) : amount.start]))
 
 
-def _deadline(sentence: str, amount: Amount, clause: Clause, whole: str) -> int | None:
+def _deadline(sentence: str, amount: Amount, text: FigureText) -> int | None:
     """The year in the sentence before the figure, else after it, else in the row's column, else at the head of the clause."""
     if match := _SPAN.search(sentence):
         return int(match[2])
@@ -129,8 +144,8 @@ def _deadline(sentence: str, amount: Amount, clause: Clause, whole: str) -> int 
         return before[-1]
     if years:
         return years[0][1]
-    for cell, column in zip(clause.cells, clause.columns, strict=True):
+    for cell, column in zip(text.clause.cells, text.clause.columns, strict=True):
         if _DEADLINE_COLUMN.search(column) and (match := re.search(r"(20\d\d)(?!.*20\d\d)", cell)):
             return int(match[1])
-    match = re.search(r"(?:到|至)(20\d\d)年", whole)
+    match = re.search(r"(?:到|至)(20\d\d)年", text.whole)
     return int(match[1]) if match else None

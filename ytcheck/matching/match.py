@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from ytcheck.matching.bodies import bodies_of
 from ytcheck.matching.evidence import pointers_of
-from ytcheck.matching.figures import target_findings
+from ytcheck.matching.figures import FigureText, figure_texts, target_findings
 from ytcheck.matching.lexicon import Lexicon
 from ytcheck.matching.passages import passages_of
 from ytcheck.matching.scope import applies, district_named
@@ -40,15 +40,16 @@ class Matcher:
         passages = [passage for outline in outlines for passage in passages_of(outline, self._lexicon)]
         pointers = pointers_by_task(pointers_of(passage, self._index) for passage in passages)
         clauses = tuple(clause for outline in outlines for clause in outline.clauses)
-        findings = tuple(self._findings(measure, pointers, district, clauses) for measure in self.rulebook.measures)
+        figures = figure_texts(clauses)
+        findings = tuple(self._findings(measure, pointers, district, figures) for measure in self.rulebook.measures)
         served = {(e.clause.document, e.clause.index) for found in findings for e in found.evidence}
         return Matches(
             findings=findings,
-            goals=target_findings(self.rulebook.goals, clauses),
+            goals=target_findings(self.rulebook.goals, figures),
             unmatched=tuple(c for c in clauses if c.role is Role.PROVISION and (c.document, c.index) not in served),
         )
 
-    def _findings(self, measure: Measure, pointers: Pointers, district: str, clauses: Sequence[Clause]) -> Findings:
+    def _findings(self, measure: Measure, pointers: Pointers, district: str, figures: Sequence[FigureText]) -> Findings:
         known = district_named(self.rulebook, district)
         applicable = {task.id: applies(task, known, bool(district)) for task in measure.tasks}
         tasks = findings_of(measure, pointers, applicable, self._bounds)
@@ -57,7 +58,7 @@ class Matcher:
         return Findings(
             measure=measure,
             tasks=tasks,
-            targets=target_findings(measure.targets, [*serving, *(c for c in clauses if c not in serving)]),
+            targets=target_findings(measure.targets, figures),
             bodies=bodies_of(measure.bodies, serving, self.rulebook),
             evidence=evidence,
         )

@@ -36,9 +36,9 @@ class WordingIndex:
         counts = Counter(feature for _, _, found in texts for feature in found)
         self._rarity = {feature: math.log(len(texts) / count) for feature, count in counts.items()}
         self._unseen = math.log(len(texts) + 1.0)
-        self._vectors: dict[str, list[tuple[bool, Vector]]] = defaultdict(list)
+        self._tasks: dict[str, _TaskWordings] = defaultdict(_TaskWordings)
         for task_id, counts_as, found in texts:
-            self._vectors[task_id].append((counts_as, self.vector(found)))
+            self._tasks[task_id].add(self.vector(found), counts_as)
 
     def vector(self, found: Mapping[str, int]) -> Vector:
         """The unit vector of a text's features; features that the pack does not know only lengthen it."""
@@ -48,11 +48,32 @@ class WordingIndex:
 
     def likeness(self, task: str, vectors: Iterable[Vector]) -> Likeness:
         """How near the nearest of these vectors comes to the task."""
-        nearest = {True: 0.0, False: 0.0}
+        return self._tasks[task].likeness(vectors)
+
+
+class _TaskWordings:
+    """One task's wordings by feature, so that a sentence is compared with all of them in one pass over its features."""
+
+    def __init__(self) -> None:
+        self._counts_as: list[bool] = []
+        self._postings: dict[str, list[tuple[int, float]]] = defaultdict(list)
+
+    def add(self, vector: Vector, counts_as: bool) -> None:
+        for feature, weight in vector.items():
+            self._postings[feature].append((len(self._counts_as), weight))
+        self._counts_as.append(counts_as)
+
+    def likeness(self, vectors: Iterable[Vector]) -> Likeness:
+        best = {True: 0.0, False: 0.0}
         for vector in vectors:
-            for counts_as, wording in self._vectors[task]:
-                nearest[counts_as] = max(nearest[counts_as], _cosine(vector, wording))
-        return Likeness(nearest[True], nearest[False])
+            products = [0.0] * len(self._counts_as)
+            for feature in vector.keys() & self._postings.keys():
+                weight = vector[feature]
+                for number, other in self._postings[feature]:
+                    products[number] += weight * other
+            for counts_as, product in zip(self._counts_as, products, strict=True):
+                best[counts_as] = max(best[counts_as], product)
+        return Likeness(best[True], best[False])
 
 
 def features(text: str) -> Counter[str]:
@@ -64,9 +85,3 @@ def features(text: str) -> Counter[str]:
 
 def _wordings(task: Task) -> tuple[str, ...]:
     return (task.name, *task.quotes, *task.exemplars.wordings)
-
-
-def _cosine(a: Vector, b: Vector) -> float:
-    if len(b) < len(a):
-        a, b = b, a
-    return sum(weight * b[feature] for feature, weight in a.items() if feature in b)
