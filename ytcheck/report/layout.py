@@ -7,7 +7,7 @@ from xml.sax.saxutils import escape
 from reportlab.lib import colors
 from reportlab.lib.enums import TA_CENTER
 from reportlab.lib.styles import ParagraphStyle
-from reportlab.platypus import Flowable, LongTable, Table, TableStyle
+from reportlab.platypus import CondPageBreak, Flowable, LongTable, Table, TableStyle
 
 from ytcheck.report.fonts import HEI, SONG, printable
 from ytcheck.report.paragraph import ChinesePara
@@ -26,10 +26,10 @@ _STYLES = {
     "subtitle": _style("subtitle", size=14, alignment=TA_CENTER, spaceAfter=14),
     "body": _style("body", firstLineIndent=28),
     "warning": _style("warning", HEI, firstLineIndent=28),
-    "heading0": _style("heading0", HEI, 16, 30, spaceBefore=10, keepWithNext=1),
-    "heading1": _style("heading1", HEI, 14, 26, spaceBefore=12, keepWithNext=1),
-    "status": _style("status", HEI, 12, 20, keepWithNext=1),
-    "label": _style("label", HEI, 10.5, 20, keepWithNext=1),
+    "heading0": _style("heading0", HEI, 16, 30, spaceBefore=10),
+    "heading1": _style("heading1", HEI, 14, 26, spaceBefore=12),
+    "status": _style("status", HEI, 12, 20),
+    "label": _style("label", HEI, 10.5, 20, spaceBefore=5),
     "cell": _style("cell", size=10.5, leading=15),
     "head": _style("head", HEI, 10.5, 15, alignment=TA_CENTER),
     "quote": _style("quote", size=10.5, leading=16),
@@ -53,6 +53,11 @@ class Heading(ChinesePara):
         self.canv.bookmarkHorizontal(self._anchor, 0, self.height)
         self.canv.addOutlineEntry(self._text, self._anchor, self._level, closed=self._level == 0)
         super().draw()
+
+
+def room(points: float) -> Flowable:
+    """A new page where less than this height is left: keeps a heading with the beginning of what follows it."""
+    return CondPageBreak(points)
 
 
 def grid(

@@ -11,7 +11,7 @@ from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate, S
 from ytcheck.model.verdict import Check
 from ytcheck.report.content import Report, Section, report_of
 from ytcheck.report.fonts import SONG, register_fonts
-from ytcheck.report.layout import Heading, boxed, facts_table, grid, para
+from ytcheck.report.layout import Heading, boxed, facts_table, grid, para, room
 from ytcheck.report.output import write_beside
 
 _LEFT, _RIGHT, _TOP, _BOTTOM = 28 * mm, 26 * mm, 37 * mm, 35 * mm
@@ -56,18 +56,22 @@ def _story(report: Report) -> list[Flowable]:
         para(report.subtitle, "subtitle"),
         facts_table(report.facts, WIDTH),
     ]
-    story += [Spacer(1, 10), Heading("一、总体情况", "overall"), para(_counts_sentence(report), "body")]
+    story += [*_heading("一、总体情况", "overall"), para(_counts_sentence(report), "body")]
     story += [para(warning, "warning") for warning in report.warnings]
-    story += [Heading(f"二、{len(report.overview)}项举措一览", "overview"), _overview(report)]
-    story += [Heading("三、总体要求指标", "goals"), _figures(report.goals)]
+    story += [*_heading(f"二、{len(report.overview)}项举措一览", "overview"), _overview(report)]
+    story += [*_heading("三、总体要求指标", "goals"), _figures(report.goals)]
     story += _sections("四、差距明细", "gaps", report.gaps, "没有未覆盖或部分覆盖的举措。")
     story += _sections("五、已覆盖举措及依据", "covered", report.covered, "没有已覆盖的举措。")
-    story += [Heading("六、未对应市级举措的条款", "local")]
+    story += _heading("六、未对应市级举措的条款", "local")
     local = [("位置", "内容"), *report.local]
     story += [grid(local, (0.26, 0.74), WIDTH)] if report.local else [para("没有。", "body")]
-    story += [Heading("七、说明", "notes"), *(para(f"{n}.{note}", "body") for n, note in enumerate(report.notes, 1))]
-    story += [Spacer(1, 24), facts_table((("复核人", ""), ("复核日期", ""), ("单位负责人", "")), WIDTH)]
+    story += [*_heading("七、说明", "notes"), *(para(f"{n}.{note}", "body") for n, note in enumerate(report.notes, 1))]
+    story += [Spacer(1, 24), room(90), facts_table((("复核人", ""), ("复核日期", ""), ("单位负责人", "")), WIDTH)]
     return story
+
+
+def _heading(text: str, anchor: str) -> list[Flowable]:
+    return [room(110), Heading(text, anchor)]
 
 
 def _counts_sentence(report: Report) -> str:
@@ -82,35 +86,31 @@ def _overview(report: Report) -> Flowable:
 
 
 def _figures(rows: tuple[tuple[str, str, str, str], ...]) -> Flowable:
-    return grid([("指标", "市级目标", "本区市目标", "比对"), *rows], (0.38, 0.22, 0.22, 0.18), WIDTH)
+    return grid([("指标", "市级目标", "本区市目标", "比对"), *rows], (0.34, 0.26, 0.24, 0.16), WIDTH)
 
 
 def _sections(title: str, anchor: str, sections: tuple[Section, ...], none: str) -> list[Flowable]:
-    story: list[Flowable] = [Heading(title, anchor)]
     if not sections:
-        return [*story, para(none, "body")]
-    for section in sections:
-        story += _section(section)
-    return story
+        return [*_heading(title, anchor), para(none, "body")]
+    return [room(160), Heading(title, anchor), *(piece for section in sections for piece in _section(section))]
 
 
 def _section(section: Section) -> list[Flowable]:
-    story: list[Flowable] = [
-        Heading(section.heading, section.anchor, level=1),
-        para(f"结论：{section.status}", "status"),
-    ]
-    story += [para("市级要求", "label"), boxed(section.city_text, WIDTH)]
-    story += [
-        para("任务落实情况", "label"),
-        grid([("任务", "情况", "依据或原因"), *section.tasks], (0.34, 0.18, 0.48), WIDTH),
-    ]
+    story: list[Flowable] = [room(130), Heading(section.heading, section.anchor, level=1)]
+    story += [para(f"结论：{section.status}", "status"), para("市级要求", "label"), boxed(section.city_text, WIDTH)]
+    story += _labelled(
+        "任务落实情况", grid([("任务", "情况", "依据或原因"), *section.tasks], (0.34, 0.18, 0.48), WIDTH)
+    )
     if section.targets:
-        story += [para("量化指标", "label"), _figures(section.targets)]
+        story += _labelled("量化指标", _figures(section.targets))
     if section.bodies:
-        story += [
-            para("责任单位", "label"),
-            grid([("市级单位", "分工", "本区市对应单位"), *section.bodies], (0.4, 0.2, 0.4), WIDTH),
-        ]
+        story += _labelled(
+            "责任单位", grid([("市级单位", "分工", "本区市对应单位"), *section.bodies], (0.4, 0.2, 0.4), WIDTH)
+        )
     if section.evidence:
-        story += [para("依据条款", "label"), grid([("位置", "条款原文"), *section.evidence], (0.24, 0.76), WIDTH)]
+        story += _labelled("依据条款", grid([("位置", "条款原文"), *section.evidence], (0.24, 0.76), WIDTH))
     return story
+
+
+def _labelled(label: str, table: Flowable) -> list[Flowable]:
+    return [room(80), para(label, "label"), table]
