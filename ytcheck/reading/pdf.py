@@ -1,14 +1,18 @@
 """PDF with a text layer: lines and ruled tables with their places, page by page."""
 
 import io
+import struct
+import zlib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pdfplumber
 from pdfminer.pdfdocument import PDFPasswordIncorrect
+from pdfminer.pdfexceptions import PDFException
+from pdfminer.psexceptions import PSException
 from pdfplumber.page import Page as PlumberPage
-from pdfplumber.utils.exceptions import PdfminerException
+from pdfplumber.utils.exceptions import MalformedPDFException, PdfminerException
 
 from ytcheck.errors import Cancelled, FileDamaged, FileEncrypted, NoTextLayer
 from ytcheck.model.document import Document, Line, Page, Place, Table
@@ -16,6 +20,22 @@ from ytcheck.reading.lines import Glyph, lines_of
 from ytcheck.reading.progress import Cancel, PageProgress
 from ytcheck.reading.tables import table_of
 
+# What pdfminer and pdfplumber were seen to raise on damaged files, beside their own errors.
+_BROKEN = (
+    PdfminerException,
+    MalformedPDFException,
+    PSException,
+    PDFException,
+    ArithmeticError,
+    AssertionError,
+    AttributeError,
+    LookupError,
+    RecursionError,
+    TypeError,
+    ValueError,
+    struct.error,
+    zlib.error,
+)
 _FEWEST_CHARACTERS = 10  # fewer on a page with a picture: the page is a scan with a stamp or a page number on it
 
 
@@ -27,7 +47,7 @@ def read_pdf(path: Path, data: bytes, sha256: str, on_page: PageProgress, cancel
     try:
         with pdfplumber.open(io.BytesIO(data)) as pdf:
             pages, unread = _pages(pdf.pages, on_page, cancelled)
-    except PdfminerException as error:
+    except _BROKEN as error:
         raise _explained(path.name, error) from error
     if not pages:
         raise NoTextLayer(path.name)
@@ -50,7 +70,7 @@ def _pages(pages: list[PlumberPage], on_page: PageProgress, cancelled: Cancel) -
     return read, unread
 
 
-def _explained(name: str, error: PdfminerException) -> FileEncrypted | FileDamaged:
+def _explained(name: str, error: BaseException) -> FileEncrypted | FileDamaged:
     cause = error.args[0] if error.args else None
     return FileEncrypted(name) if isinstance(cause, PDFPasswordIncorrect) else FileDamaged(name)
 

@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+import zlib
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -17,6 +18,18 @@ from ytcheck.model.document import Cell, Document, Line, Page, Place, Table
 from ytcheck.reading.progress import Cancel, PageProgress
 from ytcheck.text.normal import tidy
 
+# What python-docx, lxml and zipfile were seen to raise on damaged files.
+_BROKEN = (
+    OpcError,
+    LxmlError,
+    zipfile.BadZipFile,
+    zlib.error,
+    AttributeError,
+    EOFError,
+    LookupError,
+    NotImplementedError,
+    ValueError,
+)
 _BREAKS = "count(.//w:lastRenderedPageBreak) + count(.//w:br[@w:type='page'])"
 
 
@@ -25,7 +38,7 @@ def read_word(path: Path, data: bytes, sha256: str, on_page: PageProgress, _canc
     try:
         word = docx.Document(io.BytesIO(data))
         pages = _pages(word)
-    except (OpcError, LxmlError, zipfile.BadZipFile, KeyError, ValueError) as error:
+    except _BROKEN as error:
         raise FileDamaged(path.name) from error
     if not any(page.blocks for page in pages):
         raise FileEmpty(path.name)

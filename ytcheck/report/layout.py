@@ -85,7 +85,7 @@ def facts_table(rows: Sequence[tuple[str, str]], width: float) -> Flowable:
 
 def boxed(text: str, width: float) -> Flowable:
     """The city's words set apart in a box."""
-    table = Table([[para(text, "quote")]], colWidths=[width], splitInRow=1)
+    table = Table([[para(text, "quote")]], colWidths=[width])
     table.setStyle(TableStyle([("BOX", (0, 0), (-1, -1), 0.5, colors.black), ("LEFTPADDING", (0, 0), (-1, -1), 8)]))
     return table
 

@@ -92,7 +92,7 @@ def _figures(rows: tuple[tuple[str, str, str, str], ...]) -> Flowable:
 def _sections(title: str, anchor: str, sections: tuple[Section, ...], none: str) -> list[Flowable]:
     if not sections:
         return [*_heading(title, anchor), para(none, "body")]
-    return [room(160), Heading(title, anchor), *(piece for section in sections for piece in _section(section))]
+    return [room(250), Heading(title, anchor), *(piece for section in sections for piece in _section(section))]
 
 
 def _section(section: Section) -> list[Flowable]:
