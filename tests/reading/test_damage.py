@@ -7,6 +7,7 @@ import pytest
 from tests.support.city import city_markup
 from tests.support.typeset import write_docx
 from ytcheck.errors import DocumentError
+from ytcheck.model.document import Line
 from ytcheck.reading import read_document
 
 
@@ -31,12 +32,19 @@ def damaged(data, dice):
     return bytes(result)
 
 
+def outcome(file):
+    """The text of the file, or the sentence that refuses it."""
+    try:
+        return "".join(
+            block.text for page in read_document(file).pages for block in page.blocks if isinstance(block, Line)
+        )
+    except DocumentError as error:
+        return str(error)
+
+
 @pytest.mark.parametrize("suffix", [".pdf", ".docx"])
 @pytest.mark.parametrize("seed", range(25))
 def test_damage_is_survived_or_refused_in_words(sources, tmp_path, suffix, seed):
     file = tmp_path / f"a{suffix}"
     file.write_bytes(damaged(sources[suffix], random.Random(seed)))
-    try:
-        assert read_document(file).pages
-    except DocumentError as error:
-        assert "《a" in str(error)
+    assert outcome(file)

@@ -10,6 +10,8 @@ from ytcheck.matching.lexicon import PatternHit, PatternKind, Span
 from ytcheck.matching.passages import Passage
 from ytcheck.matching.similarity import Likeness, WordingIndex, features
 from ytcheck.matching.stance import Stance
+from ytcheck.matching.surroundings import Surroundings
+from ytcheck.model.rules import Weighing
 
 _WORK = re.compile(
     "支持|鼓励|建设|建立|设立|实施|推进|推动|推行|开展|组建|培育|引进|打造|加大|强化|完善|落实|给予|奖励|补助|补贴|资助|搭建|引导|健全|加强|制定|出台|争取|创建|申报|组织|布局|构建|深化|深入|"
@@ -20,7 +22,7 @@ _MONEY = re.compile(r"\d(?:万|亿)?元|\d%")
 
 @dataclass(frozen=True, slots=True)
 class Signals:
-    """What speaks for a sentence setting out a task, each in 0–1; the order is that of the weights."""
+    """What speaks for or against a sentence setting out a task, each in 0–1; the rule pack weighs each by its name."""
 
     key: float
     key_with_heading: float
@@ -31,24 +33,15 @@ class Signals:
     near_miss: float
     lead: float
     work: float
-
-    def values(self) -> tuple[float, ...]:
-        """The signals as numbers, in the order of the fields."""
-        return (
-            self.key,
-            self.key_with_heading,
-            self.wording,
-            self.wording_with_heading,
-            self.look_alike,
-            self.likeness,
-            self.near_miss,
-            self.lead,
-            self.work,
-        )
+    siblings: float
+    topical: float
+    share: float
 
 
-_WEIGHTS = (3.2, 1.4, 1.6, 0.6, -2.4, 4.0, -1.5, 0.8, 0.8)
-_BIAS = -4.0
+def score_of(signals: Signals, weighing: Weighing) -> float:
+    """The signals weighed to one figure in 0–1 (logistic regression)."""
+    total = weighing.bias + sum(weight * getattr(signals, name) for name, weight in weighing.weights)
+    return 1 / (1 + math.exp(-total))
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,50 +72,52 @@ def joined(spans: Iterable[Span]) -> list[Span]:
     return result
 
 
-def pointers_of(passage: Passage, index: WordingIndex) -> tuple[Pointer, ...]:
-    """The tasks that a passage's words point to, best first; a task is looked at only where one of its patterns holds."""
-    by_task: dict[str, list[PatternHit]] = defaultdict(list)
-    for hit in passage.hits:
-        by_task[hit.task].append(hit)
-    candidates = {t: hits for t, hits in by_task.items() if any(h.kind is not PatternKind.LOOK_ALIKE for h in hits)}
-    if not candidates:
-        return ()
-    vectors = [index.vector(features(part)) for part in _parts(passage)]
-    likenesses = {task: index.likeness(task, vectors) for task in candidates}
-    best = max(likeness.wording for likeness in likenesses.values())
-    pointers = (_pointer(passage, task, hits, likenesses[task], best) for task, hits in candidates.items())
-    return tuple(sorted(pointers, key=lambda pointer: -pointer.score))
+class Weigher:
+    """Weighs the tasks that a passage's words point to."""
 
+    def __init__(self, index: WordingIndex, weighing: Weighing, surroundings: Surroundings) -> None:
+        self._index = index
+        self._weighing = weighing
+        self._surroundings = surroundings
 
-def _pointer(passage: Passage, task: str, hits: Sequence[PatternHit], likeness: Likeness, best: float) -> Pointer:
-    counting = [hit for hit in hits if hit.kind is not PatternKind.LOOK_ALIKE]
-    spans = tuple(sorted({span for hit in counting for span in hit.spans}))
-    outside = [span for span in spans if not _within(span, passage.reading.titles)]
-    signals = _signals(passage, hits, likeness, best)
-    stance = passage.stance if outside or passage.stance is not Stance.WORK else Stance.TITLE
-    return Pointer(task, passage, score_of(signals), spans, stance, signals)
+    def pointers(self, passage: Passage) -> tuple[Pointer, ...]:
+        """The tasks that the passage points to, best first; a task is looked at only where one of its patterns holds."""
+        by_task: dict[str, list[PatternHit]] = defaultdict(list)
+        for hit in passage.hits:
+            by_task[hit.task].append(hit)
+        candidates = {t: hits for t, hits in by_task.items() if any(h.kind is not PatternKind.LOOK_ALIKE for h in hits)}
+        if not candidates:
+            return ()
+        vectors = [self._index.vector(features(part)) for part in _parts(passage)]
+        likenesses = {task: self._index.likeness(task, vectors) for task in candidates}
+        best = max(likeness.wording for likeness in likenesses.values())
+        pointers = (self._pointer(passage, task, hits, likenesses[task], best) for task, hits in candidates.items())
+        return tuple(sorted(pointers, key=lambda pointer: -pointer.score))
 
-
-def score_of(signals: Signals) -> float:
-    """The signals weighed to one figure in 0–1 (logistic)."""
-    total = _BIAS + sum(w * value for w, value in zip(_WEIGHTS, signals.values(), strict=True))
-    return 1 / (1 + math.exp(-total))
-
-
-def _signals(passage: Passage, hits: Sequence[PatternHit], likeness: Likeness, best: float) -> Signals:
-    key = [hit for hit in hits if hit.kind is PatternKind.KEY]
-    wording = [hit for hit in hits if hit.kind is PatternKind.WORDING]
-    return Signals(
-        key=float(any(hit.whole for hit in key)),
-        key_with_heading=float(any(not hit.whole for hit in key)),
-        wording=min(sum(hit.whole for hit in wording), 3) / 3,
-        wording_with_heading=min(sum(not hit.whole for hit in wording), 3) / 3,
-        look_alike=float(_look_alike_holds(hits)),
-        likeness=likeness.wording,
-        near_miss=max(likeness.near_miss - likeness.wording, 0.0),
-        lead=float(likeness.wording >= best - 1e-9),
-        work=float(bool(_WORK.search(passage.text) or _MONEY.search(passage.text))),
-    )
+    def _pointer(
+        self, passage: Passage, task: str, hits: Sequence[PatternHit], likeness: Likeness, best: float
+    ) -> Pointer:
+        counting = [hit for hit in hits if hit.kind is not PatternKind.LOOK_ALIKE]
+        spans = tuple(sorted({span for hit in counting for span in hit.spans}))
+        outside = [span for span in spans if not _within(span, passage.reading.titles)]
+        stance = passage.stance if outside or passage.stance is not Stance.WORK else Stance.TITLE
+        key = [hit for hit in hits if hit.kind is PatternKind.KEY]
+        wording = [hit for hit in hits if hit.kind is PatternKind.WORDING]
+        signals = Signals(
+            key=float(any(hit.whole for hit in key)),
+            key_with_heading=float(any(not hit.whole for hit in key)),
+            wording=min(sum(hit.whole for hit in wording), 3) / 3,
+            wording_with_heading=min(sum(not hit.whole for hit in wording), 3) / 3,
+            look_alike=float(_look_alike_holds(hits)),
+            likeness=likeness.wording,
+            near_miss=max(likeness.near_miss - likeness.wording, 0.0),
+            lead=float(likeness.wording >= best - 1e-9),
+            work=float(bool(_WORK.search(passage.text) or _MONEY.search(passage.text))),
+            siblings=self._surroundings.siblings(passage.clause, task),
+            topical=self._surroundings.topical(passage.clause.document),
+            share=sum(end - start for start, end in joined(spans)) / max(len(passage.text), 1),
+        )
+        return Pointer(task, passage, score_of(signals, self._weighing), spans, stance, signals)
 
 
 def _look_alike_holds(hits: Iterable[PatternHit]) -> bool:

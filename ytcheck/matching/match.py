@@ -4,13 +4,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from ytcheck.matching.bodies import bodies_of
-from ytcheck.matching.evidence import pointers_of
+from ytcheck.matching.evidence import Pointer, Weigher
 from ytcheck.matching.figures import FigureText, figure_texts, target_findings
 from ytcheck.matching.lexicon import Lexicon
 from ytcheck.matching.passages import passages_of
 from ytcheck.matching.scope import applies, district_named
 from ytcheck.matching.similarity import WordingIndex
-from ytcheck.matching.tasks import Bounds, Pointers, findings_of, pointers_by_task
+from ytcheck.matching.surroundings import Surroundings
+from ytcheck.matching.tasks import Pointers, findings_of, pointers_by_task
 from ytcheck.model.clause import Clause, Outline, Role
 from ytcheck.model.finding import Evidence, TargetFinding, TaskFinding, TaskStatus
 from ytcheck.model.rules import Measure, Rulebook
@@ -29,16 +30,14 @@ class Matches:
 class Matcher:
     """A rulebook made ready for matching; costly to make, cheap to use, the same for every policy set."""
 
-    def __init__(self, rulebook: Rulebook, bounds: Bounds | None = None) -> None:
+    def __init__(self, rulebook: Rulebook) -> None:
         self.rulebook = rulebook
-        self._bounds = bounds or Bounds()
         self._lexicon = Lexicon(rulebook.measures)
         self._index = WordingIndex(rulebook.measures)
 
     def match(self, outlines: Sequence[Outline], district: str) -> Matches:
         """Hold a policy set against every measure; `district` is a name of the pack, any other name, or "" for not known."""
-        passages = [passage for outline in outlines for passage in passages_of(outline, self._lexicon)]
-        pointers = pointers_by_task(pointers_of(passage, self._index) for passage in passages)
+        pointers = pointers_by_task(self.pointers(outlines))
         clauses = tuple(clause for outline in outlines for clause in outline.clauses)
         figures = figure_texts(clauses)
         findings = tuple(self._findings(measure, pointers, district, figures) for measure in self.rulebook.measures)
@@ -49,10 +48,16 @@ class Matcher:
             unmatched=tuple(c for c in clauses if c.role is Role.PROVISION and (c.document, c.index) not in served),
         )
 
+    def pointers(self, outlines: Sequence[Outline]) -> list[tuple[Pointer, ...]]:
+        """What every sentence of the set points to, before anything is decided."""
+        passages = [passage for outline in outlines for passage in passages_of(outline, self._lexicon)]
+        weigher = Weigher(self._index, self.rulebook.weighing, Surroundings(passages))
+        return [weigher.pointers(passage) for passage in passages]
+
     def _findings(self, measure: Measure, pointers: Pointers, district: str, figures: Sequence[FigureText]) -> Findings:
         known = district_named(self.rulebook, district)
         applicable = {task.id: applies(task, known, bool(district)) for task in measure.tasks}
-        tasks = findings_of(measure, pointers, applicable, self._bounds)
+        tasks = findings_of(measure, pointers, applicable, self.rulebook.weighing)
         evidence = united(tasks)
         serving = [e.clause for e in evidence]
         return Findings(

@@ -2,23 +2,11 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 
 from ytcheck.matching.evidence import Pointer
 from ytcheck.matching.stance import Stance
 from ytcheck.model.finding import Evidence, TaskFinding, TaskStatus
-from ytcheck.model.rules import Measure, Task
-
-
-@dataclass(frozen=True, slots=True)
-class Bounds:
-    """Scores that decide: `first` lets a measure leave 未覆盖, `further` is enough for its other tasks, `mention` for a mention."""
-
-    first: float = 0.72
-    further: float = 0.5
-    mention: float = 0.35
-    doubt: float = 0.15
-
+from ytcheck.model.rules import Measure, Task, Weighing
 
 Pointers = Mapping[str, Sequence[Pointer]]
 
@@ -48,7 +36,7 @@ def assigned(pointers: Sequence[Pointer]) -> list[Pointer]:
 
 
 def findings_of(
-    measure: Measure, pointers: Pointers, applicable: Mapping[str, bool], bounds: Bounds
+    measure: Measure, pointers: Pointers, applicable: Mapping[str, bool], weighing: Weighing
 ) -> tuple[TaskFinding, ...]:
     """The findings of one measure's tasks.
 
@@ -57,46 +45,48 @@ def findings_of(
     best = max(
         (p.score for task in measure.tasks for p in pointers.get(task.id, ()) if p.stance is Stance.WORK), default=0.0
     )
-    bound = bounds.further if best >= bounds.first else bounds.first
+    bound = weighing.further if best >= weighing.first else weighing.first
     return tuple(
-        _finding(task, pointers.get(task.id, ()), bound, bounds, applicable[task.id]) for task in measure.tasks
+        _finding(task, pointers.get(task.id, ()), bound, weighing, applicable[task.id]) for task in measure.tasks
     )
 
 
-def _finding(task: Task, pointers: Sequence[Pointer], bound: float, bounds: Bounds, applicable: bool) -> TaskFinding:
+def _finding(
+    task: Task, pointers: Sequence[Pointer], bound: float, weighing: Weighing, applicable: bool
+) -> TaskFinding:
     work = [p for p in pointers if p.stance is Stance.WORK]
     score = work[0].score if work else 0.0
-    uncertain = abs(score - bound) < bounds.doubt
+    uncertain = abs(score - bound) < weighing.doubt
     if score >= bound:
         evidence = _evidence([p for p in work if p.score >= bound])
         weakened = all(p.passage.reading.soft for p in work if p.score >= bound) and not _city_is_soft(task)
         return TaskFinding(task.id, TaskStatus.COVERED, score, evidence, None, weakened, uncertain)
-    nearest = _nearest(pointers, bound)
+    nearest = _nearest(pointers)
     if not applicable:
         return TaskFinding(task.id, TaskStatus.NOT_APPLICABLE, score, nearest=nearest)
-    status = _uncovered(pointers, bounds)
+    status = _uncovered(pointers, weighing)
     return TaskFinding(task.id, status, score, nearest=nearest, uncertain=uncertain)
 
 
-def _uncovered(pointers: Sequence[Pointer], bounds: Bounds) -> TaskStatus:
+def _uncovered(pointers: Sequence[Pointer], weighing: Weighing) -> TaskStatus:
     """Refused where a sentence says so, mentioned where the subject stands only in words without work."""
     for stance, status in ((Stance.REFUSED, TaskStatus.REFUSED), (None, TaskStatus.MENTIONED)):
         for pointer in pointers:
             fits = pointer.stance is stance if stance else pointer.stance is not Stance.WORK
-            if fits and pointer.score >= bounds.mention:
+            if fits and pointer.score >= weighing.mention:
                 return status
     return TaskStatus.MISSING
 
 
-def _nearest(pointers: Sequence[Pointer], bound: float) -> Evidence | None:
+def _nearest(pointers: Sequence[Pointer]) -> Evidence | None:
     if not pointers:
         return None
     pointer = pointers[0]
-    reason = pointer.stance.value if pointer.stance is not Stance.WORK else _why_not(pointer, bound)
+    reason = pointer.stance.value if pointer.stance is not Stance.WORK else _why_not(pointer)
     return Evidence(pointer.passage.clause, pointer.score, pointer.matched, reason)
 
 
-def _why_not(pointer: Pointer, _bound: float) -> str:
+def _why_not(pointer: Pointer) -> str:
     if pointer.signals.look_alike:
         return "所指事项相近但不是同一任务"
     return "用语相近，但没有写明这项任务的具体工作"

@@ -127,6 +127,22 @@ class Counterpart:
 
 
 @dataclass(frozen=True, slots=True)
+class Weighing:
+    """How the signals of a match are weighed, and the scores (0–1) that decide.
+
+    `first` lets a measure leave 未覆盖, `further` is enough for its other tasks, `mention` for a mention; within `doubt` of the
+    deciding score a task is doubtful.
+    """
+
+    bias: float
+    weights: tuple[tuple[str, float], ...]
+    first: float
+    further: float
+    mention: float
+    doubt: float
+
+
+@dataclass(frozen=True, slots=True)
 class Rulebook:
     """One rule pack, checked and ready."""
 
@@ -143,3 +159,4 @@ class Rulebook:
     measures: tuple[Measure, ...]
     districts: tuple[District, ...]
     counterparts: tuple[Counterpart, ...]
+    weighing: Weighing

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from ytcheck import paths
 from ytcheck.errors import RuleFileWrong
-from ytcheck.model.rules import Chapter, Counterpart, District, Measure, Rulebook
+from ytcheck.model.rules import Chapter, Counterpart, District, Measure, Rulebook, Weighing
 from ytcheck.rulebook.measures import measure_of, target_of
 from ytcheck.rulebook.table import RuleTable, read_table
 
@@ -36,6 +36,7 @@ def load_rulebook(pack: Path | None = None) -> Rulebook:
         measures=measures,
         districts=_districts(read_table(folder / "districts.toml", folder)),
         counterparts=_counterparts(read_table(folder / "bodies.toml", folder), measures),
+        weighing=_weighing(read_table(folder / "weighing.toml", folder)),
     )
 
 
@@ -58,6 +59,17 @@ def _check_chapters(measures: tuple[Measure, ...], chapters: tuple[Chapter, ...]
     for measure in measures:
         if measure.chapter not in known:
             raise head.wrong("chapters", f"缺少第{measure.number}项举措所在的章“{measure.chapter}”")
+
+
+def _weighing(table: RuleTable) -> Weighing:
+    return Weighing(
+        bias=table.number("bias"),
+        weights=table.table("weights").numbers(),
+        first=table.number("first"),
+        further=table.number("further"),
+        mention=table.number("mention"),
+        doubt=table.number("doubt"),
+    )
 
 
 def _districts(table: RuleTable) -> tuple[District, ...]:

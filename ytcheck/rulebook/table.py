@@ -43,6 +43,10 @@ class RuleTable:
         """A whole number."""
         return int(self._get(key, int))
 
+    def numbers(self) -> tuple[tuple[str, float], ...]:
+        """Every key of the table with its number."""
+        return tuple((key, self.number(key)) for key in self._values)
+
     def optional_whole(self, key: str) -> int | None:
         """A whole number, None where the key is absent."""
         return self.whole(key) if key in self._values else None

@@ -1,0 +1,154 @@
+"""`make train`: learns the rule pack's weighing from the work half and the exemplars, and writes it to weighing.toml.
+
+The half that is only reported on is never read here. Scores for choosing the bounds come from weights that were learned without the case
+they judge (leave one out).
+"""
+
+import itertools
+import math
+import tempfile
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, fields, replace
+from pathlib import Path
+
+from tests.benchmark.cases import Case, load_cases
+from tests.benchmark.metrics import scores_of
+from tests.benchmark.outcome import outcome_of, set_documents
+from ytcheck.judging import judge
+from ytcheck.matching import Matcher
+from ytcheck.matching.evidence import Pointer, Signals
+from ytcheck.matching.stance import Stance
+from ytcheck.model.clause import Outline
+from ytcheck.model.rules import Rulebook, Weighing
+from ytcheck.model.verdict import Check
+from ytcheck.outline import outline_of
+from ytcheck.paths import rule_pack
+from ytcheck.reading import read_document
+from ytcheck.rulebook import load_rulebook
+from ytcheck.text.normal import fold
+
+NAMES = tuple(field.name for field in fields(Signals))
+_RIDGE = 1.0
+_STEPS = 400
+_ORIGIN = "# Learned by tests/benchmark/train.py from the work half of the benchmark; docs/rule-pack.md says what the numbers mean.\n"
+
+
+@dataclass(frozen=True)
+class Example:
+    """A sentence's signals for a task, and whether its clause truly sets the task out."""
+
+    signals: tuple[float, ...]
+    true: bool
+
+
+@dataclass(frozen=True)
+class Read:
+    """A case with its outlines."""
+
+    case: Case
+    outlines: tuple[Outline, ...]
+
+
+def main() -> None:
+    """Learn, choose the bounds, write."""
+    rulebook = load_rulebook()
+    with tempfile.TemporaryDirectory() as folder:
+        reads = [_read(case, Path(folder)) for case in load_cases(rulebook) if case.half == "work"]
+    matcher = Matcher(rulebook)
+    examples = {read.case.name: list(_examples(read, matcher)) for read in reads}
+    left_out = {
+        name: _fit(itertools.chain(*(e for other, e in examples.items() if other != name))) for name in examples
+    }
+    bounds = _best_bounds(rulebook, reads, left_out)
+    final = replace(bounds, **_parts(_fit(itertools.chain(*examples.values()))))
+    target = rule_pack(rulebook.id) / "weighing.toml"
+    target.write_text(_written(final), encoding="utf-8")
+    print(target.read_text(encoding="utf-8"))
+
+
+def _read(case: Case, folder: Path) -> Read:
+    files = set_documents(case, folder)
+    return Read(case, tuple(outline_of(read_document(file), f"d{n}") for n, file in enumerate(files, 1)))
+
+
+def _examples(read: Read, matcher: Matcher) -> Iterator[Example]:
+    """The best sentence of each clause for each task that it points to."""
+    best: dict[tuple[str, int, str], Pointer] = {}
+    for pointer in itertools.chain(*matcher.pointers(read.outlines)):
+        clause = pointer.passage.clause
+        key = (clause.document, clause.index, pointer.task)
+        if pointer.stance is Stance.WORK and (key not in best or pointer.score > best[key].score):
+            best[key] = pointer
+    covered = read.case.covered_tasks()
+    for (_, _, task), pointer in best.items():
+        snippets = [fold(snippet) for snippet in covered[task].clauses] if task in covered else []
+        text = fold(pointer.passage.clause.text)
+        yield Example(tuple(getattr(pointer.signals, name) for name in NAMES), any(s in text for s in snippets))
+
+
+def _fit(examples: Iterable[Example]) -> tuple[float, ...]:
+    """Bias and weights of a ridge logistic regression by gradient descent with momentum."""
+    data = list(examples)
+    weights = [0.0] * (len(NAMES) + 1)
+    speed = [0.0] * len(weights)
+    for _ in range(_STEPS):
+        slope = [0.0, *(_RIDGE * w / len(data) for w in weights[1:])]
+        for example in data:
+            row = (1.0, *example.signals)
+            error = 1 / (1 + math.exp(-sum(w * x for w, x in zip(weights, row, strict=True)))) - example.true
+            slope = [s + error * x / len(data) for s, x in zip(slope, row, strict=True)]
+        speed = [0.9 * v - 1.0 * s for v, s in zip(speed, slope, strict=True)]
+        weights = [w + v for w, v in zip(weights, speed, strict=True)]
+    return tuple(weights)
+
+
+def _best_bounds(rulebook: Rulebook, reads: Sequence[Read], left_out: dict[str, tuple[float, ...]]) -> Weighing:
+    """The bounds with the best macro-F1, a false coverage costing double, over the work half."""
+    candidates = []
+    grid = [n / 20 for n in range(4, 19)]
+    for first, further in itertools.product(grid, grid):
+        if further <= first:
+            weighing = replace(rulebook.weighing, first=first, further=further)
+            candidates.append((_worth(rulebook, reads, left_out, weighing), weighing))
+    worth, best = max(candidates, key=lambda c: c[0])
+    print(f"bounds: first {best.first}, further {best.further}, worth {worth:.3f}")
+    return best
+
+
+def _worth(
+    rulebook: Rulebook, reads: Sequence[Read], left_out: dict[str, tuple[float, ...]], weighing: Weighing
+) -> float:
+    pairs = []
+    for read in reads:
+        used = replace(rulebook, weighing=replace(weighing, **_parts(left_out[read.case.name])))
+        pairs.append((read.case, outcome_of(_check(used, read))))
+    scores = scores_of(pairs)
+    return scores.macro_f1 - 2 * scores.false_coverage - 0.1 * scores.missing_said_covered
+
+
+_MATCHERS: dict[tuple[float, ...], Matcher] = {}
+
+
+def _check(rulebook: Rulebook, read: Read) -> Check:
+    """The case judged with other weights; the costly parts of the matcher are kept between the trials."""
+    matcher = _MATCHERS.setdefault((), Matcher(rulebook))
+    matcher.rulebook = rulebook
+    matches = matcher.match(read.outlines, read.case.district)
+    verdicts = tuple(judge(found, rulebook.covered_share, False) for found in matches.findings)
+    return Check("", rulebook, read.case.district, read.outlines, verdicts, matches.goals, matches.unmatched)
+
+
+def _parts(fitted: Sequence[float]) -> dict:
+    return {"bias": fitted[0], "weights": tuple(zip(NAMES, fitted[1:], strict=True))}
+
+
+def _written(weighing: Weighing) -> str:
+    head = [
+        f"{name} = {round(getattr(weighing, name), 3)}" for name in ("bias", "first", "further", "mention", "doubt")
+    ]
+    weights = [f"{name} = {round(weight, 3)}" for name, weight in weighing.weights]
+    return _ORIGIN + "\n".join([*head, "", "[weights]", *weights, ""])
+
+
+if __name__ == "__main__":
+    main()
