@@ -22,7 +22,18 @@ from ytcheck.text.normal import fold
     ],
 )
 def test_the_stance_is_read_from_the_sentence(sentence, stance):
-    assert reading_of(fold(sentence), 2025).stance is stance
+    text = fold(sentence)
+    assert reading_of(text, 2025).stance_on([(0, 4)]) is stance
+
+
+def test_a_refusal_with_an_object_of_its_own_leaves_the_rest_of_the_sentence_alone():
+    text = fold("实行经费包干制，由负责人自主安排，不再编制明细预算。")
+    assert reading_of(text, 2025).stance_on([(0, 7)]) is Stance.WORK
+
+
+def test_a_refusal_without_an_object_refuses_what_stands_before_it():
+    text = fold("重大科技基础设施投资大，区级暂不布局。")
+    assert reading_of(text, 2025).stance_on([(0, 8)]) is Stance.REFUSED
 
 
 def test_a_document_title_is_marked_but_a_statute_is_not():

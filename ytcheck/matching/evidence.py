@@ -99,8 +99,6 @@ class Weigher:
     ) -> Pointer:
         counting = [hit for hit in hits if hit.kind is not PatternKind.LOOK_ALIKE]
         spans = tuple(sorted({span for hit in counting for span in hit.spans}))
-        outside = [span for span in spans if not _within(span, passage.reading.titles)]
-        stance = passage.stance if outside or passage.stance is not Stance.WORK else Stance.TITLE
         key = [hit for hit in hits if hit.kind is PatternKind.KEY]
         wording = [hit for hit in hits if hit.kind is PatternKind.WORDING]
         signals = Signals(
@@ -117,7 +115,7 @@ class Weigher:
             topical=self._surroundings.topical(passage.clause.document),
             share=sum(end - start for start, end in joined(spans)) / max(len(passage.text), 1),
         )
-        return Pointer(task, passage, score_of(signals, self._weighing), spans, stance, signals)
+        return Pointer(task, passage, score_of(signals, self._weighing), spans, passage.stance_on(spans), signals)
 
 
 def _look_alike_holds(hits: Iterable[PatternHit]) -> bool:
@@ -129,7 +127,3 @@ def _parts(passage: Passage) -> list[str]:
     segments = passage.text.split("，")
     pairs = ["，".join(segments[i : i + 2]) for i in range(len(segments) - 1)]
     return list(dict.fromkeys([passage.text, *segments, *pairs]))
-
-
-def _within(span: Span, titles: Iterable[Span]) -> bool:
-    return any(start <= span[0] and span[1] <= end for start, end in titles)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from ytcheck.matching.stance import reading_of
 from ytcheck.model.clause import Clause
 from ytcheck.model.finding import DistrictFigure, TargetFinding, TargetVerdict
 from ytcheck.model.rules import Comparator, Pattern, Target, TargetKind
@@ -43,10 +44,15 @@ class FigureText:
     sentences: tuple[str, ...]
 
 
-def figure_texts(clauses: Iterable[Clause]) -> tuple[FigureText, ...]:
-    """The clauses and sentences that can hold a figure."""
-    texts = (FigureText(c, fold(c.text), tuple(map(fold, sentences(c.text)))) for c in clauses)
-    return tuple(text for text in texts if _FIGURE.search(text.whole))
+def figure_texts(clauses: Iterable[Clause], year: int) -> tuple[FigureText, ...]:
+    """The sentences that can hold a figure of a document issued in `year`; accounts of past years cannot."""
+    texts = (FigureText(c, fold(c.text), _forward(c, year)) for c in clauses)
+    return tuple(text for text in texts if text.sentences)
+
+
+def _forward(clause: Clause, year: int) -> tuple[str, ...]:
+    folded = (fold(sentence) for sentence in sentences(clause.text))
+    return tuple(s for s in folded if _FIGURE.search(s) and not reading_of(s, year).past)
 
 
 def target_findings(targets: Sequence[Target], texts: Sequence[FigureText]) -> tuple[TargetFinding, ...]:

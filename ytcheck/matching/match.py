@@ -7,7 +7,7 @@ from ytcheck.matching.bodies import bodies_of
 from ytcheck.matching.evidence import Pointer, Weigher
 from ytcheck.matching.figures import FigureText, figure_texts, target_findings
 from ytcheck.matching.lexicon import Lexicon
-from ytcheck.matching.passages import passages_of
+from ytcheck.matching.passages import passages_of, year_of
 from ytcheck.matching.scope import applies, district_named
 from ytcheck.matching.similarity import WordingIndex
 from ytcheck.matching.surroundings import Surroundings
@@ -39,7 +39,7 @@ class Matcher:
         """Hold a policy set against every measure; `district` is a name of the pack, any other name, or "" for not known."""
         pointers = pointers_by_task(self.pointers(outlines))
         clauses = tuple(clause for outline in outlines for clause in outline.clauses)
-        figures = figure_texts(clauses)
+        figures = [text for outline in outlines for text in figure_texts(outline.clauses, year_of(outline))]
         findings = tuple(self._findings(measure, pointers, district, figures) for measure in self.rulebook.measures)
         served = {(e.clause.document, e.clause.index) for found in findings for e in found.evidence}
         return Matches(

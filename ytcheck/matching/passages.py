@@ -1,11 +1,11 @@
 """Clauses cut into sentences that carry what is needed to judge them: folded words, headings, stance."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from ytcheck.matching.lexicon import Lexicon, PatternHit
-from ytcheck.matching.stance import Reading, Stance, reading_of
+from ytcheck.matching.stance import Reading, Span, Stance, reading_of
 from ytcheck.model.clause import Clause, Outline, Role
 from ytcheck.text.normal import fold
 from ytcheck.text.sentences import sentences
@@ -31,15 +31,14 @@ class Passage:
     reading: Reading
     hits: tuple[PatternHit, ...]
 
-    @property
-    def stance(self) -> Stance:
-        """The clause's role where that decides, else the sentence's own stance."""
-        return _ROLE_STANCE.get(self.clause.role, self.reading.stance)
+    def stance_on(self, spans: Iterable[Span]) -> Stance:
+        """What the sentence does with the words at these spans: decided by the clause's role, else by the sentence itself."""
+        return _ROLE_STANCE.get(self.clause.role) or self.reading.stance_on(spans)
 
 
 def passages_of(outline: Outline, lexicon: Lexicon) -> tuple[Passage, ...]:
     """The sentences of every clause of a document, in order."""
-    year = _year(outline)
+    year = year_of(outline)
     return tuple(passage for clause in outline.clauses for passage in _passages(clause, lexicon, year))
 
 
@@ -68,7 +67,7 @@ def without_bodies(text: str) -> str:
     return _BODY_LIST.sub("", text)
 
 
-def _year(outline: Outline) -> int:
+def year_of(outline: Outline) -> int:
     """The year in which the document was issued, by its number; the city document's year where it has none."""
     match = _YEAR.search(outline.doc_no) or _YEAR.search(outline.title)
     return int(match[0]) if match else _CITY_YEAR

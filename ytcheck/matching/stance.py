@@ -1,6 +1,7 @@
 """What a sentence does with its subject: orders work, refuses or defers it, tells of the past, or only names a document."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
 
@@ -16,13 +17,27 @@ class Stance(Enum):
     PREAMBLE = "仅见于前言或背景"
 
 
+Span = tuple[int, int]
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A folded sentence as judged: its stance, whether its duty is soft (探索, 研究, 适时), the spans of document titles in it."""
+    """A folded sentence as judged: whether it tells of the past, which parts of it refuse, whether its duty is soft (探索, 适时), and the
+    document titles in it."""
 
-    stance: Stance
+    past: bool
+    refused: tuple[Span, ...]
     soft: bool
-    titles: tuple[tuple[int, int], ...]
+    titles: tuple[Span, ...]
+
+    def stance_on(self, spans: Iterable[Span]) -> Stance:
+        """What the sentence does with the subject whose words stand at these spans."""
+        words = list(spans)
+        if any(_within(word, self.refused) for word in words):
+            return Stance.REFUSED
+        if self.past:
+            return Stance.PAST
+        return Stance.TITLE if words and all(_within(word, self.titles) for word in words) else Stance.WORK
 
 
 _REFUSED = re.compile(
@@ -40,6 +55,8 @@ _FORWARD = re.compile(
 )
 _YEAR = re.compile(r"(?<![到至])(?<!\d)(20\d\d)年(?!底前|前|底，?(?:力争|达到|实现|建成|完成))")
 _TITLE = re.compile(r"《[^》]{2,60}》")
+_PART = re.compile("[^，]+")
+_LONGEST_BARE_VERB = 4
 _STATUTE = re.compile("(?:法|条例|办法)》$")
 _SOFT = re.compile(
     "探索|研究(?:制定|出台|建立|设立|探讨|推进|推动|论证|谋划)|适时|酌情|视情|逐步研究|择机|条件成熟(?:后|时)|有条件的.{0,8}可|原则上可"
@@ -49,15 +66,24 @@ _SOFT = re.compile(
 def reading_of(sentence: str, year: int) -> Reading:
     """Judge a folded sentence of a document issued in `year`."""
     titles = tuple(m.span() for m in _TITLE.finditer(sentence) if not _STATUTE.search(m[0]))
-    return Reading(_stance(sentence, year), bool(_SOFT.search(sentence)), titles)
+    return Reading(_is_past(sentence, year), _refused_parts(sentence), bool(_SOFT.search(sentence)), titles)
 
 
-def _stance(sentence: str, year: int) -> Stance:
-    if _REFUSED.search(sentence):
-        return Stance.REFUSED
-    if _is_past(sentence, year):
-        return Stance.PAST
-    return Stance.WORK
+def _refused_parts(sentence: str) -> tuple[Span, ...]:
+    """The parts between commas that refuse; the whole sentence where one refuses without an object of its own (区级暂不布局)."""
+    found: list[Span] = []
+    for part in _PART.finditer(sentence):
+        mark = _REFUSED.search(part[0])
+        if mark is None:
+            continue
+        if len(part[0].rstrip("。；")) - mark.end() <= _LONGEST_BARE_VERB:
+            return ((0, len(sentence)),)
+        found.append(part.span())
+    return tuple(found)
+
+
+def _within(span: Span, outer: Iterable[Span]) -> bool:
+    return any(start <= span[0] and span[1] <= end for start, end in outer)
 
 
 def _is_past(sentence: str, year: int) -> bool:
