@@ -14,6 +14,7 @@ from ytcheck.outline.rows import Row
 _LEAD = re.compile(r"^([^。；：，]{2,32})[。：]")
 _HEADING_LENGTH = 45
 _LONGEST_STOPPED_HEADING = 16
+_LONGEST_PLAIN_HEADING = 20
 _LONGEST_LEAD_IN = 32
 _BODIES = re.compile(r"[（(][^（()）]*(?:局|委|部|办|中心|负责|牵头|配合|单位)[^（()）]*[)）]$")
 
@@ -51,7 +52,9 @@ class ClauseWriter:
         elif is_body_line(paragraph.text) and (self._clauses or self._open_heading):
             self._close_heading(None)
             self._append_to_last(paragraph)
-        elif not self._is_scrap(paragraph.text):
+        elif _is_plain_heading(paragraph.text) and self._open_heading is None:
+            self._enter(Label("plain", "", 0), paragraph.text)
+        else:
             self._open_heading = None
             self._provision(paragraph, paragraph.text)
 
@@ -83,19 +86,17 @@ class ClauseWriter:
     def _numbered(self, paragraph: Paragraph, label: Label) -> None:
         self._close_heading(label.kind)
         words = paragraph.text[label.length :].strip()
-        heading = _without_bodies(words) if _is_heading(words) else _lead_of(words)
-        self._path.enter(label, heading)
-        depth = len(self._path.labels)
-        role = role_of_heading(heading)
-        self._roles = [(at, known) for at, known in self._roles if at < depth] + ([(depth, role)] if role else [])
+        self._enter(label, _without_bodies(words) if _is_heading(words) else _lead_of(words))
         if _is_heading(words):
             self._open_heading = paragraph
         else:
             self._provision(paragraph, words)
 
-    def _is_scrap(self, text: str) -> bool:
-        """A short line without a closing mark under no heading: a signature, a caption."""
-        return len(text) <= 20 and not text.endswith(("。", "；", "：")) and self._open_heading is None
+    def _enter(self, label: Label, heading: str) -> None:
+        self._path.enter(label, heading)
+        depth = self._path.depth
+        role = role_of_heading(heading)
+        self._roles = [(at, known) for at, known in self._roles if at < depth] + ([(depth, role)] if role else [])
 
     def _provision(self, paragraph: Paragraph, words: str) -> None:
         role = role_of_paragraph(paragraph.text)
@@ -159,6 +160,11 @@ def _is_heading(words: str) -> bool:
     if words.endswith("。") and (len(bare) > _LONGEST_STOPPED_HEADING or "，" in bare):
         return False
     return len(bare) <= _HEADING_LENGTH and not any(mark in bare for mark in "。；：:")
+
+
+def _is_plain_heading(text: str) -> bool:
+    """A short line without number or closing mark: an unnumbered heading (or a signature, under which nothing stands)."""
+    return len(text) <= _LONGEST_PLAIN_HEADING and not text.endswith(("。", "；", "：", "，"))
 
 
 def _without_bodies(words: str) -> str:

@@ -80,12 +80,17 @@ class NumberPath:
 
     @property
     def labels(self) -> tuple[str, ...]:
-        """The numbers from the outside in, the present one last."""
-        return tuple(label.text for label, _ in self._stack)
+        """The numbers from the outside in, the present one last; headings without number have none."""
+        return tuple(label.text for label, _ in self._stack if label.text)
+
+    @property
+    def depth(self) -> int:
+        """How many headings stand above what follows, with and without number."""
+        return len(self._stack)
 
     @property
     def headings(self) -> tuple[str, ...]:
-        """The leading words that belong to `labels`."""
+        """The leading words of every heading on the path."""
         return tuple(heading for _, heading in self._stack)
 
     @property

@@ -22,7 +22,7 @@ def title_of(paragraphs: Sequence[Paragraph | Table]) -> tuple[str, int]:
             break
         if _KIND.search(paragraph.text) and not _DOC_NO.search(paragraph.text) and not label_of(paragraph.text):
             first = _first_line(head, index)
-            return "".join(p.text for p in head[first : index + 1]), index + 1
+            return "".join(p.text for p in head[first : index + 1]), _past_number(head, index + 1)
     return "", 0
 
 
@@ -32,6 +32,11 @@ def doc_no_of(paragraphs: Sequence[Paragraph | Table]) -> str:
         if isinstance(paragraph, Paragraph) and len(paragraph.text) < 60 and (match := _DOC_NO.search(paragraph.text)):
             return re.sub(r"\s", "", match[0])
     return ""
+
+
+def _past_number(head: Sequence[Paragraph], index: int) -> int:
+    """The document's number often stands between its title and its text."""
+    return index + 1 if index < len(head) and len(head[index].text) < 30 and _DOC_NO.search(head[index].text) else index
 
 
 def _first_line(head: Sequence[Paragraph], last: int) -> int:
