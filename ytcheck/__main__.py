@@ -1,6 +1,10 @@
 """Without arguments the window opens, with arguments the command line runs."""
 
+import os
 import sys
+
+_NO_SCREEN = "没有可用的图形桌面，无法打开窗口。请在桌面环境中启动，或使用命令行：ytcheck check 文件…"
+_NO_QT = "缺少图形界面所需的系统组件，无法打开窗口。请联系维护人员安装，或使用命令行：ytcheck check 文件…"
 
 
 def main() -> None:
@@ -9,9 +13,25 @@ def main() -> None:
         from ytcheck.cli import run
 
         sys.exit(run(sys.argv[1:]))
-    from ytcheck.gui import run_window
+    sys.exit(_open_window())
 
-    sys.exit(run_window(sys.argv))
+
+def _open_window() -> int:
+    """Qt ends the whole process where there is no screen, so that has to be known before Qt is asked."""
+    if sys.platform == "linux" and not any(
+        os.environ.get(v) for v in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    ):
+        return _tell(_NO_SCREEN)
+    try:
+        from ytcheck.gui import run_window
+    except ImportError:
+        return _tell(_NO_QT)
+    return run_window(sys.argv)
+
+
+def _tell(sentence: str) -> int:
+    sys.stderr.write(f"{sentence}\n")
+    return 1
 
 
 if __name__ == "__main__":

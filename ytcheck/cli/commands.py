@@ -13,11 +13,15 @@ _HELP = {"help_option_names": ["-h", "--help"]}
 class _Command(click.Command):
     """A command whose help says 用法 and 选项."""
 
+    def collect_usage_pieces(self, ctx: click.Context) -> list[str]:
+        return [piece.replace("[OPTIONS]", "[选项]") for piece in super().collect_usage_pieces(ctx)]
+
     def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         formatter.write_usage(ctx.command_path, " ".join(self.collect_usage_pieces(ctx)), prefix="用法：")
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        rows = [row for param in self.get_params(ctx) if (row := param.get_help_record(ctx)) is not None]
+        options = (param for param in self.get_params(ctx) if isinstance(param, click.Option))
+        rows = [row for option in options if (row := option.get_help_record(ctx)) is not None]
         with formatter.section("选项"):
             formatter.write_dl(rows)
 
@@ -77,7 +81,7 @@ def demo(output: Path) -> int:
     return run_demo(output, date.today())
 
 
-@program.group()
+@program.group(subcommand_metavar="命令 …")
 def rules() -> None:
     """规则包。"""
 
