@@ -16,6 +16,16 @@ from ytcheck.reading import read_document
 from ytcheck.service import check_documents, prepared_matcher
 
 _DOC = FOLDER.parent.parent / "docs" / "benchmark.md"
+_COMMON = (
+    "macro_f1",
+    "accuracy",
+    "false_coverage",
+    "missing_said_covered",
+    "missed_coverage",
+    "evidence_precision",
+    "evidence_recall",
+    "first_hit",
+)
 _HEAD = {
     "macro_f1": "macro-F1",
     "accuracy": "accuracy",
@@ -76,6 +86,11 @@ def _halves(rows: Sequence[tuple[Case, Pair, Pair]]) -> str:
         for f in fields(Scores)
     ]
     return "\n".join(lines) + "\n"
+
+
+def _gives(tool: str, figure: str) -> bool:
+    """The straightforward tool gives statuses and evidence only."""
+    return tool.startswith("ytcheck") or figure in _COMMON
 
 
 def _cases(rows: Sequence[tuple[Case, Pair, Pair]]) -> str:

@@ -8,9 +8,9 @@ from ytcheck.model.document import Place
 from ytcheck.model.rules import Body, BodyRole
 
 
-def named(rulebook, city, text, columns=(), cells=()):
+def named(rulebook, city, text, columns=(), cells=(), district="云岚区"):
     clause = Clause("d1", 0, "", (), (), "", text, (Place(1),), columns=columns, cells=cells)
-    return bodies_of([Body(city, BodyRole.LEAD)], [clause], rulebook)[0].district
+    return bodies_of([Body(city, BodyRole.LEAD)], [clause], rulebook, district)[0].district
 
 
 @pytest.mark.parametrize(
@@ -31,3 +31,11 @@ def test_the_counterpart_is_found_as_printed(rulebook, city, text, expected):
 def test_a_column_of_bodies_is_read(rulebook):
     cells = ("推行揭榜挂帅", "科技创新局、财政金融局")
     assert named(rulebook, "市财政局", "｜".join(cells), ("重点任务", "责任单位"), cells) == "财政金融局"
+
+
+def test_the_citys_own_body_is_no_counterpart_in_a_district(rulebook):
+    assert named(rulebook, "市科技局", "推行揭榜挂帅制度，接受市科技局指导。") is None
+
+
+def test_in_a_county_level_city_it_is_the_citys_own(rulebook):
+    assert named(rulebook, "市科技局", "推行揭榜挂帅制度。（市科技局牵头）", district="屿东市") == "市科技局"

@@ -10,14 +10,20 @@ from ytcheck.model.rules import Body, Rulebook
 _LIST_END = re.compile(r"[（(]([^（()）]*(?:局|委|部|办|中心|科协|分行|院|镇街|街道|单位)[^（()）]*)[)）]")
 _LABELLED = re.compile(r"(?:责任单位|责任部门|牵头单位|牵头部门|配合单位|责任分工|实施单位|主管部门)[：:]([^。\n]*)")
 _BODY_COLUMN = re.compile("责任|单位|部门|牵头|配合")
-_PREFIX = r"(?:[\u4e00-\u9fff]{0,4}?(?:区|市|县|管委会|管委|党工委|工委|新区|园区))?"
+_HIGHER = ("省", "国家", "烟台市")
 _STOPS = "、，；。：:（）()｜ \n由和与及会同以至"
 
 
-def bodies_of(bodies: Sequence[Body], clauses: Sequence[Clause], rulebook: Rulebook) -> tuple[BodyFinding, ...]:
-    """Each city body beside its counterpart's name as printed in the clauses, None where no clause names one."""
+def bodies_of(
+    bodies: Sequence[Body], clauses: Sequence[Clause], rulebook: Rulebook, district: str
+) -> tuple[BodyFinding, ...]:
+    """Each city body beside its counterpart's name as printed in the clauses, None where no clause names one.
+
+    市科技局 is the district's own body only where the `district` is itself a city (a county-level one).
+    """
     texts = [text for clause in clauses for text in _texts(clause)]
-    return tuple(BodyFinding(body, _counterpart(_names(body, rulebook), texts)) for body in bodies)
+    foreign = _HIGHER if district.endswith("市") or not district else (*_HIGHER, "市")
+    return tuple(BodyFinding(body, _counterpart(_names(body, rulebook), texts, foreign)) for body in bodies)
 
 
 def _texts(clause: Clause) -> list[str]:
@@ -32,13 +38,13 @@ def _names(body: Body, rulebook: Rulebook) -> tuple[str, ...]:
     return tuple(sorted(names, key=len, reverse=True))
 
 
-def _counterpart(names: Sequence[str], texts: Iterable[str]) -> str | None:
+def _counterpart(names: Sequence[str], texts: Iterable[str], foreign: tuple[str, ...]) -> str | None:
     for text in texts:
         for name in names:
             start = text.find(name)
             while start >= 0:
                 printed = _printed(text, start, start + len(name))
-                if not printed.startswith(("省", "国家", "烟台市", "市")):
+                if not printed.startswith(foreign):
                     return printed
                 start = text.find(name, start + 1)
     return None

@@ -64,7 +64,7 @@ class Matcher:
             measure=measure,
             tasks=tasks,
             targets=target_findings(measure.targets, figures),
-            bodies=bodies_of(measure.bodies, serving, self.rulebook),
+            bodies=bodies_of(measure.bodies, serving, self.rulebook, district),
             evidence=evidence,
         )
 
