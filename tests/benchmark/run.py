@@ -81,10 +81,9 @@ def _halves(rows: Sequence[tuple[Case, Pair, Pair]]) -> str:
             columns += [(f"ytcheck, half {name}", scores_of([r[1] for r in mine]))]
             columns += [(f"straightforward, half {name}", scores_of([r[2] for r in mine]))]
     lines = ["| | " + " | ".join(name for name, _ in columns) + " |", "|---" * (len(columns) + 1) + "|"]
-    lines += [
-        f"| {_HEAD[f.name]} | " + " | ".join(_shown(getattr(s, f.name)) for _, s in columns) + " |"
-        for f in fields(Scores)
-    ]
+    for field in fields(Scores):
+        cells = [_shown(getattr(s, field.name)) if _gives(tool, field.name) else "–" for tool, s in columns]
+        lines.append(f"| {_HEAD[field.name]} | {' | '.join(cells)} |")
     return "\n".join(lines) + "\n"
 
 

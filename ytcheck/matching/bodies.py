@@ -10,8 +10,8 @@ from ytcheck.model.rules import Body, Rulebook
 _LIST_END = re.compile(r"[（(]([^（()）]*(?:局|委|部|办|中心|科协|分行|院|镇街|街道|单位)[^（()）]*)[)）]")
 _LABELLED = re.compile(r"(?:责任单位|责任部门|牵头单位|牵头部门|配合单位|责任分工|实施单位|主管部门)[：:]([^。\n]*)")
 _BODY_COLUMN = re.compile("责任|单位|部门|牵头|配合")
-_HIGHER = ("省", "国家", "烟台市")
-_STOPS = "、，；。：:（）()｜ \n由和与及会同以至"
+_OTHERS = ("烟台市", "烟台", "省", "国家", "中央")
+_PREFIX = re.compile("(?:区|市|县|管委会|管委|党工委|工委)$")
 
 
 def bodies_of(
@@ -22,7 +22,7 @@ def bodies_of(
     市科技局 is the district's own body only where the `district` is itself a city (a county-level one).
     """
     texts = [text for clause in clauses for text in _texts(clause)]
-    foreign = _HIGHER if district.endswith("市") or not district else (*_HIGHER, "市")
+    foreign = () if district.endswith("市") or not district else ("市",)
     return tuple(BodyFinding(body, _counterpart(_names(body, rulebook), texts, foreign)) for body in bodies)
 
 
@@ -43,18 +43,14 @@ def _counterpart(names: Sequence[str], texts: Iterable[str], foreign: tuple[str,
         for name in names:
             start = text.find(name)
             while start >= 0:
-                printed = _printed(text, start, start + len(name))
-                if not printed.startswith(foreign):
-                    return printed
+                begin = start - len(_prefix(text[:start]))
+                if not text[:start].endswith(_OTHERS) and not text[begin:].startswith(foreign):
+                    return text[begin : start + len(name)]
                 start = text.find(name, start + 1)
     return None
 
 
-def _printed(text: str, start: int, end: int) -> str:
-    """The body's name with the prefix that the district prints before it (区科技局, 管委会科技创新局)."""
-    begin = start
-    while begin > 0 and start - begin < 6 and text[begin - 1] not in _STOPS:
-        begin -= 1
-    prefix = text[begin:start]
-    match = re.search(r"(?:[^区市县]{0,3}(?:区|市|县|管委会|管委|党工委|工委))$", prefix)
-    return (match[0] if match else "") + text[start:end]
+def _prefix(before: str) -> str:
+    """What the district prints before a body's name: 区科技局, 管委会科技创新局."""
+    match = _PREFIX.search(before)
+    return match[0] if match else ""
