@@ -12,7 +12,7 @@ def finding(rulebook, indicator, text):
     targets = [*rulebook.goals, *(t for m in rulebook.measures for t in m.targets)]
     target = next(t for t in targets if t.indicator == indicator)
     clause = Clause("d1", 0, "", (), (), "", text, (Place(1),))
-    return target_findings([target], figure_texts([clause], 2025))[0]
+    return target_findings([target], figure_texts([clause], 2025), {})[0]
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,7 @@ _LIST_END = re.compile(r"[（(]([^（()）]*(?:局|委|部|办|中心|科协|分
 _LABELLED = re.compile(r"(?:责任单位|责任部门|牵头单位|牵头部门|配合单位|责任分工|实施单位|主管部门)[：:]([^。\n]*)")
 _BODY_COLUMN = re.compile("责任|单位|部门|牵头|配合")
 _OTHERS = ("烟台市", "烟台", "省", "国家", "中央")
+_BRANCH = "(?:[\u4e00-\u9fff]{2,3}分局)?"  # 市生态环境局云岚分局 is the district's own
 _PREFIX = re.compile("(?:区|市|县|管委会|管委|党工委|工委)$")
 
 
@@ -41,12 +42,11 @@ def _names(body: Body, rulebook: Rulebook) -> tuple[str, ...]:
 def _counterpart(names: Sequence[str], texts: Iterable[str], foreign: tuple[str, ...]) -> str | None:
     for text in texts:
         for name in names:
-            start = text.find(name)
-            while start >= 0:
-                begin = start - len(_prefix(text[:start]))
-                if not text[:start].endswith(_OTHERS) and not text[begin:].startswith(foreign):
-                    return text[begin : start + len(name)]
-                start = text.find(name, start + 1)
+            for match in re.finditer(re.escape(name) + _BRANCH, text):
+                prefix = _prefix(text[: match.start()])
+                own = match[0] != name or not prefix.startswith(foreign)
+                if own and not text[: match.start()].endswith(_OTHERS):
+                    return prefix + match[0]
     return None
 
 

@@ -1,7 +1,7 @@
 """The district's own figures beside the city's targets: which amount belongs to which indicator, and until when."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from ytcheck.matching.stance import reading_of
@@ -21,9 +21,13 @@ _PAST_BEFORE = re.compile(
     r"(?:由|从|由原来的|现有|已有|已达|原有|目前|同比|上年)$|(?:现有|已有|已达到?|已建成|已获批|目前|原有|累计|截至.{0,12}|上年.{0,6}|20(?:1\d|2[0-4])年.{0,4}(?:新增|获批|完成|达到))"
     r"(?:(?!增至|增加到|提高到|提升[到至]|达到)[^，；。]){0,12}$"
 )
+_CONDITION = re.compile("(?:以上|以下|以内)?(?:（含）)?的(?!企业(?:占比|比例))")
 _ADJOINING = re.compile("(?:以上|左右)?的?(?:新增|市级|省级|国家级|区级|优质|高水平)?")
 _PLAIN_TIME = ("年", "月", "天", "期", "届")
 _SAME = {"家": "家个所处户", "项": "项个件", "名": "名位人个", "%": "%", "亿元": "亿元", "万元": "万元"}
+
+
+ClauseKey = tuple[str, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,16 +59,24 @@ def _forward(clause: Clause, year: int) -> tuple[str, ...]:
     return tuple(s for s in folded if _FIGURE.search(s) and not reading_of(s, year).past)
 
 
-def target_findings(targets: Sequence[Target], texts: Sequence[FigureText]) -> tuple[TargetFinding, ...]:
-    """Each target beside the district's figure from these texts, the nearest to its indicator's name."""
-    return tuple(_finding(target, texts) for target in targets)
+def target_findings(
+    targets: Sequence[Target], texts: Sequence[FigureText], serving: Mapping[str, Set[ClauseKey]]
+) -> tuple[TargetFinding, ...]:
+    """Each target beside the district's figure from these texts.
+
+    A figure in a clause that is evidence for the target's own task (`serving`, by task) comes first, then one with a deadline, then the
+    nearest to its indicator's name.
+    """
+    return tuple(_finding(target, texts, serving.get(target.task, frozenset())) for target in targets)
 
 
-def _finding(target: Target, texts: Iterable[FigureText]) -> TargetFinding:
+def _finding(target: Target, texts: Iterable[FigureText], serving: Set[ClauseKey]) -> TargetFinding:
     stated = [s for text in texts for s in _stated(target, text)]
     if not stated:
         return TargetFinding(target, None, TargetVerdict.ABSENT)
-    best = min(stated, key=lambda s: (s.deadline is None, s.distance))
+    best = min(
+        stated, key=lambda s: ((s.clause.document, s.clause.index) not in serving, s.deadline is None, s.distance)
+    )
     figure = DistrictFigure(best.amount.value, best.amount.unit, best.deadline, best.sentence, best.clause)
     return TargetFinding(target, figure, _verdict(target, figure))
 
@@ -106,7 +118,9 @@ def _place(pattern: Pattern, sentence: str) -> tuple[int, int] | None:
 
 def _nearest(target: Target, sentence: str, place: tuple[int, int]) -> Amount | None:
     """The amount of the indicator's unit that stands right before its name (3家全国重点实验室), else the next one after it."""
-    fitting = [a for a in _amounts(target, sentence) if not _is_past(sentence, a)]
+    fitting = [
+        a for a in _amounts(target, sentence) if not _is_past(sentence, a) and not _CONDITION.match(sentence[a.end :])
+    ]
     before = [a for a in fitting if a.end <= place[0] and _ADJOINING.fullmatch(sentence[a.end : place[0]])]
     after = [a for a in fitting if a.start >= place[1] and not _parted(sentence[place[1] : a.start])]
     if before and not (after and _leads_to(sentence[place[1] : after[0].start])):

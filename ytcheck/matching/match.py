@@ -41,10 +41,10 @@ class Matcher:
         clauses = tuple(clause for outline in outlines for clause in outline.clauses)
         figures = [text for outline in outlines for text in figure_texts(outline.clauses, year_of(outline))]
         findings = tuple(self._findings(measure, pointers, district, figures) for measure in self.rulebook.measures)
-        served = {(e.clause.document, e.clause.index) for found in findings for e in found.evidence}
+        served = {key for found in findings for key in _keys(found.evidence)}
         return Matches(
             findings=findings,
-            goals=target_findings(self.rulebook.goals, figures),
+            goals=target_findings(self.rulebook.goals, figures, {}),
             unmatched=tuple(c for c in clauses if c.role is Role.PROVISION and (c.document, c.index) not in served),
         )
 
@@ -63,10 +63,14 @@ class Matcher:
         return Findings(
             measure=measure,
             tasks=tasks,
-            targets=target_findings(measure.targets, figures),
+            targets=target_findings(measure.targets, figures, {t.task: _keys(t.evidence) for t in tasks}),
             bodies=bodies_of(measure.bodies, serving, self.rulebook, district),
             evidence=evidence,
         )
+
+
+def _keys(evidence: Iterable[Evidence]) -> frozenset[tuple[str, int]]:
+    return frozenset((e.clause.document, e.clause.index) for e in evidence)
 
 
 def united(tasks: Iterable[TaskFinding]) -> tuple[Evidence, ...]:

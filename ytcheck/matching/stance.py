@@ -54,6 +54,9 @@ _FORWARD = re.compile(
     r"|对.{2,40}(?:的|企业|单位|机构)"
 )
 _YEAR = re.compile(r"(?<![到至])(?<!\d)(20\d\d)年(?!底前|前|底，?(?:力争|达到|实现|建成|完成))")
+_ONCE = re.compile("近年来|截至|截止|去年|上年|过去|近[两三四五]年|.{0,4}以来，")
+_PLAN = re.compile("下一步|今后|力争|将(?!.{0,4}作为)|计划|争取|到20\\d\\d年")
+_FINISHED = re.compile("了|已|累计|达到|新增|获批|入选|完成")
 _TITLE = re.compile(r"《[^》]{2,60}》")
 _PART = re.compile("[^，]+")
 _LONGEST_BARE_VERB = 4
@@ -88,12 +91,18 @@ def _within(span: Span, outer: Iterable[Span]) -> bool:
 
 def _is_past(sentence: str, year: int) -> bool:
     """A past year or a word for what is done, and nothing after it that looks ahead."""
+    if _opens_in_the_past(sentence, year):
+        return not _PLAN.search(sentence)
     marks = [m.end() for m in _PAST.finditer(sentence)]
     marks += [m.end() for m in _YEAR.finditer(sentence) if int(m[1]) < year]
     if not marks:
         return False
     rest = sentence[min(marks) :]
-    finished = bool(re.search("了|已|累计|达到|新增|获批|入选|完成", rest)) or rest == ""
-    return (finished and not _FORWARD.search(rest)) or (
-        bool(re.match("近年来|截至|截止|去年|上年|过去", sentence)) and not re.search("下一步|今后|力争|将", rest)
-    )
+    return (not rest or bool(_FINISHED.search(rest))) and not _FORWARD.search(rest)
+
+
+def _opens_in_the_past(sentence: str, year: int) -> bool:
+    if _ONCE.match(sentence):
+        return True
+    opening = _YEAR.match(sentence)
+    return opening is not None and int(opening[1]) < year

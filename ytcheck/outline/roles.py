@@ -11,6 +11,9 @@ _GOAL = re.compile(
 _HISTORY = re.compile(
     "(?:工作|发展|现实)基础|发展现状|发展回顾|工作回顾|主要成效|取得(?:的)?成[效绩就]|面临形势|形势(?:与|和)|存在(?:的)?问题|发展环境|编制背景|起草背景"
 )
+_GOAL_OPENING = re.compile(
+    r"^.{0,16}(?:工作|发展|创新)?的?(?:总的?|总体|主要|基本)(?:考虑|思路|要求|目标|原则)(?:任务)?(?:是|为|：|。)|^今后一个时期|^(?:力争)?(?:到|至)20\d\d年(?:底|末)?，(?:全[区市县]|新区|我[区市]|基本|初步)"
+)
 _PREAMBLE = re.compile(r"^(?:为|根据|按照|依据|近年来|当前|现将|现就|经)")
 _PREAMBLE_END = re.compile(
     "(?:制定|提出|印发|结合|特制|制订|出台).{0,40}(?:如下|本(?:意见|措施|方案|办法|计划|细则|政策|规定)|实际)|通知如下|贯彻执行|认真(?:贯彻|组织)"
@@ -36,6 +39,8 @@ def role_of_paragraph(text: str) -> Role | None:
         return Role.CONTENTS
     if _CLOSING.search(text) or _ADDRESSEE.match(text):
         return Role.CLOSING
+    if _GOAL_OPENING.match(text):
+        return Role.GOAL
     if _PREAMBLE.match(text) and _PREAMBLE_END.search(text):
         return Role.PREAMBLE
     return None
