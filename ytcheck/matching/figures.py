@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 
+from ytcheck.matching.binding import distance_to
 from ytcheck.matching.stance import reading_of
 from ytcheck.model.clause import Clause
 from ytcheck.model.finding import DistrictFigure, TargetFinding, TargetVerdict
-from ytcheck.model.rules import Comparator, Pattern, Target, TargetKind
+from ytcheck.model.rules import Comparator, Target, TargetKind
 from ytcheck.text.normal import fold
 from ytcheck.text.numerals import Amount, amounts, shares_in_words
 from ytcheck.text.sentences import sentences
@@ -22,7 +23,6 @@ _PAST_BEFORE = re.compile(
     r"(?:(?!增至|增加到|提高到|提升[到至]|达到)[^，；。]){0,12}$"
 )
 _CONDITION = re.compile("(?:以上|以下|以内)?(?:（含）)?的(?!企业(?:占比|比例))")
-_ADJOINING = re.compile("(?:以上|左右)?的?(?:新增|市级|省级|国家级|区级|优质|高水平)?")
 _PLAIN_TIME = ("年", "月", "天", "期", "届")
 _SAME = {"家": "家个所处户", "项": "项个件", "名": "名位人个", "%": "%", "亿元": "亿元", "万元": "万元"}
 
@@ -93,42 +93,13 @@ def _verdict(target: Target, figure: DistrictFigure) -> TargetVerdict:
 
 def _stated(target: Target, text: FigureText) -> Iterable[_Stated]:
     for sentence in text.sentences:
-        for pattern in target.aliases:
-            place = _place(pattern, sentence)
-            if place is None:
+        for amount in _amounts(target, sentence):
+            if _is_past(sentence, amount) or _CONDITION.match(sentence[amount.end :]):
                 continue
-            nearest = _nearest(target, sentence, place)
-            if nearest is not None:
-                distance = abs(nearest.start - place[1])
-                yield _Stated(nearest, distance, sentence, text.clause, _deadline(sentence, nearest, text))
-                break
-
-
-def _place(pattern: Pattern, sentence: str) -> tuple[int, int] | None:
-    """The span from the first to the last part of the indicator's name in the sentence."""
-    spans = []
-    for part in pattern.parts:
-        found = [(sentence.find(literal), literal) for literal in part if literal in sentence]
-        if not found:
-            return None
-        start, literal = max(found, key=lambda f: len(f[1]))
-        spans.append((start, start + len(literal)))
-    return min(s for s, _ in spans), max(e for _, e in spans)
-
-
-def _nearest(target: Target, sentence: str, place: tuple[int, int]) -> Amount | None:
-    """The amount of the indicator's unit that stands right before its name (3家全国重点实验室), else the next one after it."""
-    fitting = [
-        a for a in _amounts(target, sentence) if not _is_past(sentence, a) and not _CONDITION.match(sentence[a.end :])
-    ]
-    before = [a for a in fitting if a.end <= place[0] and _ADJOINING.fullmatch(sentence[a.end : place[0]])]
-    after = [a for a in fitting if a.start >= place[1] and not _parted(sentence[place[1] : a.start])]
-    if before and not (after and _leads_to(sentence[place[1] : after[0].start])):
-        return before[-1]
-    if after and after[0].start - place[1] <= 24:
-        return after[0]
-    inside = [a for a in fitting if place[0] <= a.start < place[1]]
-    return inside[-1] if inside else None
+            distances = [distance_to(pattern, sentence, amount) for pattern in target.aliases]
+            near = [distance for distance in distances if distance is not None]
+            if near:
+                yield _Stated(amount, min(near), sentence, text.clause, _deadline(sentence, amount, text))
 
 
 def _amounts(target: Target, sentence: str) -> list[Amount]:
@@ -137,17 +108,6 @@ def _amounts(target: Target, sentence: str) -> list[Amount]:
     if target.kind is TargetKind.SUM:
         found = [a for a in amounts(sentence) if a.unit in ("亿元", "万元")]
     return found or (list(shares_in_words(sentence)) if target.unit == "%" else [])
-
-
-def _leads_to(between: str) -> bool:
-    """达到, 力争达到, 数量达: words that tie a name to the figure after it."""
-    return not set("，、") & set(between) and bool(
-        re.search("达|突破|超过|不低于|不少于|增|提高|保持|稳定|有|为", between)
-    )
-
-
-def _parted(between: str) -> bool:
-    return "；" in between or "。" in between
 
 
 def _is_past(sentence: str, amount: Amount) -> bool:

@@ -79,7 +79,7 @@ class Lexicon:
         spans: list[Span] = []
         whole = True
         for part in entry.parts:
-            here = [span for literal in part for span in sentence.get(literal, ())]
+            here = [span for literal in part for span in sentence.get(literal, ()) if not _nested(span, spans)]
             if here:
                 spans.append(max(here, key=lambda span: span[1] - span[0]))
             elif any(literal in context for literal in part):
@@ -87,3 +87,8 @@ class Lexicon:
             else:
                 return None
         return PatternHit(entry.task, entry.kind, tuple(sorted(set(spans))), whole)
+
+
+def _nested(span: Span, taken: Iterable[Span]) -> bool:
+    """Whether a span lies within another or around it: one word cannot be two parts of a pattern."""
+    return any((start <= span[0] and span[1] <= end) or (span[0] <= start and end <= span[1]) for start, end in taken)

@@ -54,7 +54,7 @@ def findings_of(
 def _finding(
     task: Task, pointers: Sequence[Pointer], bound: float, weighing: Weighing, applicable: bool
 ) -> TaskFinding:
-    work = [p for p in pointers if p.stance is Stance.WORK]
+    work = [] if _is_refused(pointers) else [p for p in pointers if p.stance is Stance.WORK]
     score = work[0].score if work else 0.0
     uncertain = abs(score - bound) < weighing.doubt
     if score >= bound:
@@ -66,6 +66,12 @@ def _finding(
         return TaskFinding(task.id, TaskStatus.NOT_APPLICABLE, score, nearest=nearest)
     status = _uncovered(pointers, weighing)
     return TaskFinding(task.id, status, score, nearest=nearest, uncertain=uncertain)
+
+
+def _is_refused(pointers: Sequence[Pointer]) -> bool:
+    """A refusal by the task's own name outweighs sentences that only resemble it."""
+    named = [p for p in pointers if p.signals.key]
+    return any(p.stance is Stance.REFUSED for p in named) and not any(p.stance is Stance.WORK for p in named)
 
 
 def _uncovered(pointers: Sequence[Pointer], weighing: Weighing) -> TaskStatus:

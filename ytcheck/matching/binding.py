@@ -1,0 +1,68 @@
+"""How closely an amount is tied to an indicator's name in a sentence."""
+
+import re
+from collections.abc import Iterable
+
+from ytcheck.model.rules import Pattern
+from ytcheck.text.numerals import Amount
+
+_FARTHEST = 40
+_MARKS = {"、": 20, "，": 8}
+_ON_BOTH_SIDES = 6
+_ADJOINING = re.compile("(?:以上|左右)?的?(?:新增|市级|省级|国家级|区级|优质|高水平|左右)?")
+
+
+def distance_to(pattern: Pattern, sentence: str, amount: Amount) -> int | None:
+    """How far the amount stands from an indicator's name, in characters, marks between them counting more; None where they do not belong together.
+
+    The name stands before the amount (高新技术企业达到180家), right after it (3家全国重点实验室), or around it (国有企业全部设立研发机构).
+    """
+    before = [_last_before(part, sentence, amount.start) for part in pattern.parts]
+    after = [_first_after(part, sentence, amount.end) for part in pattern.parts]
+    options = [
+        _all_before(before, sentence, amount),
+        _all_after(after, sentence, amount),
+        _around(before, after, amount),
+    ]
+    found = [distance for distance in options if distance is not None and distance <= _FARTHEST]
+    return min(found, default=None)
+
+
+def _all_before(spans: list[tuple[int, int] | None], sentence: str, amount: Amount) -> int | None:
+    known = [span for span in spans if span is not None]
+    if len(known) < len(spans):
+        return None
+    gap = sentence[max(end for _, end in known) : amount.start]
+    return amount.start - min(start for start, _ in known) - _length(known) + sum(_MARKS.get(c, 0) for c in gap)
+
+
+def _all_after(spans: list[tuple[int, int] | None], sentence: str, amount: Amount) -> int | None:
+    known = [span for span in spans if span is not None]
+    if len(known) < len(spans) or not _ADJOINING.fullmatch(sentence[amount.end : min(start for start, _ in known)]):
+        return None
+    return max(end for _, end in known) - amount.end - _length(known)
+
+
+def _around(before: list[tuple[int, int] | None], after: list[tuple[int, int] | None], amount: Amount) -> int | None:
+    distances = []
+    for left, right in zip(before, after, strict=True):
+        sides = [amount.start - left[1]] if left else []
+        sides += [right[0] - amount.end] if right else []
+        if not sides:
+            return None
+        distances.append(min(sides))
+    return max(distances) + _ON_BOTH_SIDES if len(distances) > 1 else None
+
+
+def _length(spans: Iterable[tuple[int, int]]) -> int:
+    return sum(end - start for start, end in spans)
+
+
+def _last_before(part: tuple[str, ...], sentence: str, end: int) -> tuple[int, int] | None:
+    found = [(start, start + len(literal)) for literal in part if (start := sentence.rfind(literal, 0, end)) >= 0]
+    return max(found, key=lambda span: (span[1], span[1] - span[0]), default=None)
+
+
+def _first_after(part: tuple[str, ...], sentence: str, start: int) -> tuple[int, int] | None:
+    found = [(place, place + len(literal)) for literal in part if (place := sentence.find(literal, start)) >= 0]
+    return min(found, key=lambda span: (span[0], span[0] - span[1]), default=None)
