@@ -8,7 +8,7 @@ from ytcheck.matching.binding import distance_to
 from ytcheck.matching.stance import reading_of
 from ytcheck.model.clause import Clause
 from ytcheck.model.finding import DistrictFigure, TargetFinding, TargetVerdict
-from ytcheck.model.rules import Comparator, Target, TargetKind
+from ytcheck.model.rules import Comparator, Pattern, Target, TargetKind
 from ytcheck.text.normal import fold
 from ytcheck.text.numerals import Amount, amounts, shares_in_words
 from ytcheck.text.sentences import sentences
@@ -22,7 +22,9 @@ _PAST_BEFORE = re.compile(
     r"(?:由|从|由原来的|现有|已有|已达|原有|目前|同比|上年)$|(?:现有|已有|已达到?|已建成|已获批|目前|原有|累计|截至.{0,12}|上年.{0,6}|20(?:1\d|2[0-4])年.{0,4}(?:新增|获批|完成|达到))"
     r"(?:(?!增至|增加到|提高到|提升[到至]|达到)[^，；。]){0,12}$"
 )
-_CONDITION = re.compile("(?:以上|以下|以内)?(?:（含）)?的(?!企业(?:占比|比例))")
+_CONDITION = re.compile(
+    "(?:以上|以下|以内)?(?:（含）)?的(?!企业(?:占比|比例)|目标)|(?:的比例|的标准)?(?:给予|予以|补助|补贴|奖励|配套|资助)"
+)
 _PLAIN_TIME = ("年", "月", "天", "期", "届")
 _SAME = {"家": "家个所处户", "项": "项个件", "名": "名位人个", "%": "%", "亿元": "亿元", "万元": "万元"}
 
@@ -93,6 +95,8 @@ def _verdict(target: Target, figure: DistrictFigure) -> TargetVerdict:
 
 def _stated(target: Target, text: FigureText) -> Iterable[_Stated]:
     for sentence in text.sentences:
+        if any(_holds(pattern, sentence) for pattern in target.not_with):
+            continue
         for amount in _amounts(target, sentence):
             if _is_past(sentence, amount) or _CONDITION.match(sentence[amount.end :]):
                 continue
@@ -100,6 +104,10 @@ def _stated(target: Target, text: FigureText) -> Iterable[_Stated]:
             near = [distance for distance in distances if distance is not None]
             if near:
                 yield _Stated(amount, min(near), sentence, text.clause, _deadline(sentence, amount, text))
+
+
+def _holds(pattern: Pattern, sentence: str) -> bool:
+    return all(any(literal in sentence for literal in part) for part in pattern.parts)
 
 
 def _amounts(target: Target, sentence: str) -> list[Amount]:

@@ -49,11 +49,15 @@ class Body:
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """An indicator with its figure: 省级以上科创平台 ≥ 500 家, 2027. `task` is the task that it belongs to, "" for a goal."""
+    """An indicator with its figure: 省级以上科创平台 ≥ 500 家, 2027. `task` is the task that it belongs to, "" for a goal.
+
+    A sentence in which a pattern of `not_with` holds states another indicator.
+    """
 
     task: str
     indicator: str
     aliases: tuple[Pattern, ...]
+    not_with: tuple[Pattern, ...]
     comparator: Comparator
     value: float
     unit: str

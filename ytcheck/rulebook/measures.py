@@ -53,6 +53,7 @@ def target_of(table: RuleTable, text: str) -> Target:
         task=table.optional_text("task"),
         indicator=indicator,
         aliases=(pattern_of(indicator), *(pattern_of(alias) for alias in table.texts("aliases"))),
+        not_with=tuple(pattern_of(wording) for wording in table.texts("not_with")),
         comparator=table.choice("comparator", Comparator),
         value=value,
         unit=unit,
