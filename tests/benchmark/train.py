@@ -13,14 +13,14 @@ from pathlib import Path
 
 from tests.benchmark.cases import Case, load_cases
 from tests.benchmark.metrics import scores_of
-from tests.benchmark.outcome import outcome_of, set_documents
-from ytcheck.judging import judge
+from tests.benchmark.outcome import Outcome, set_documents
+from ytcheck.judging.judge import status_of
 from ytcheck.matching import Matcher
-from ytcheck.matching.evidence import Pointer, Signals
+from ytcheck.matching.evidence import Pointer, Signals, score_of
 from ytcheck.matching.stance import Stance
+from ytcheck.matching.tasks import Pointers, findings_of, pointers_by_task
 from ytcheck.model.clause import Outline
 from ytcheck.model.rules import Rulebook, Weighing
-from ytcheck.model.verdict import Check
 from ytcheck.outline import outline_of
 from ytcheck.paths import rule_pack
 from ytcheck.reading import read_document
@@ -49,21 +49,40 @@ class Read:
     outlines: tuple[Outline, ...]
 
 
+@dataclass(frozen=True)
+class Trial:
+    """A case with its pointers scored by weights that were learned without it."""
+
+    read: Read
+    pointers: Pointers
+
+
 def main() -> None:
     """Learn, choose the bounds, write."""
     rulebook = load_rulebook()
     with tempfile.TemporaryDirectory() as folder:
         reads = [_read(case, Path(folder)) for case in load_cases(rulebook) if case.half == "work"]
     matcher = Matcher(rulebook)
-    examples = {read.case.name: list(_examples(read, matcher)) for read in reads}
-    left_out = {
-        name: _fit(itertools.chain(*(e for other, e in examples.items() if other != name))) for name in examples
-    }
-    bounds = _best_bounds(rulebook, reads, left_out)
-    final = replace(bounds, **_parts(_fit(itertools.chain(*examples.values()))))
+    pointers = {read.case.name: matcher.pointers(read.outlines) for read in reads}
+    examples = {read.case.name: list(_examples(read.case, pointers[read.case.name])) for read in reads}
+    trials = []
+    for read in reads:
+        fitted = _fit(itertools.chain(*(e for name, e in examples.items() if name != read.case.name)))
+        trials.append(
+            Trial(
+                read,
+                pointers_by_task(_rescored(pointers[read.case.name], replace(rulebook.weighing, **_parts(fitted)))),
+            )
+        )
+    final = replace(_best_bounds(rulebook, trials), **_parts(_fit(itertools.chain(*examples.values()))))
     target = rule_pack(rulebook.id) / "weighing.toml"
     target.write_text(_written(final), encoding="utf-8")
     print(target.read_text(encoding="utf-8"))
+
+
+def _rescored(passages: Iterable[Sequence[Pointer]], weighing: Weighing) -> list[tuple[Pointer, ...]]:
+    scored = ([replace(p, score=score_of(p.signals, weighing)) for p in pointers] for pointers in passages)
+    return [tuple(sorted(pointers, key=lambda p: -p.score)) for pointers in scored]
 
 
 def _read(case: Case, folder: Path) -> Read:
@@ -71,15 +90,15 @@ def _read(case: Case, folder: Path) -> Read:
     return Read(case, tuple(outline_of(read_document(file), f"d{n}") for n, file in enumerate(files, 1)))
 
 
-def _examples(read: Read, matcher: Matcher) -> Iterator[Example]:
+def _examples(case: Case, passages: Iterable[Sequence[Pointer]]) -> Iterator[Example]:
     """The best sentence of each clause for each task that it points to."""
     best: dict[tuple[str, int, str], Pointer] = {}
-    for pointer in itertools.chain(*matcher.pointers(read.outlines)):
+    for pointer in itertools.chain(*passages):
         clause = pointer.passage.clause
         key = (clause.document, clause.index, pointer.task)
         if pointer.stance is Stance.WORK and (key not in best or pointer.score > best[key].score):
             best[key] = pointer
-    covered = read.case.covered_tasks()
+    covered = case.covered_tasks()
     for (_, _, task), pointer in best.items():
         snippets = [fold(snippet) for snippet in covered[task].clauses] if task in covered else []
         text = fold(pointer.passage.clause.text)
@@ -102,40 +121,29 @@ def _fit(examples: Iterable[Example]) -> tuple[float, ...]:
     return tuple(weights)
 
 
-def _best_bounds(rulebook: Rulebook, reads: Sequence[Read], left_out: dict[str, tuple[float, ...]]) -> Weighing:
+def _best_bounds(rulebook: Rulebook, trials: Sequence[Trial]) -> Weighing:
     """The bounds with the best macro-F1, a false coverage costing double, over the work half."""
-    candidates = []
-    grid = [n / 20 for n in range(4, 19)]
-    for first, further in itertools.product(grid, grid):
-        if further <= first:
-            weighing = replace(rulebook.weighing, first=first, further=further)
-            candidates.append((_worth(rulebook, reads, left_out, weighing), weighing))
-    worth, best = max(candidates, key=lambda c: c[0])
-    print(f"bounds: first {best.first}, further {best.further}, worth {worth:.3f}")
-    return best
+    grid = [n / 20 for n in range(3, 19)]
+    candidates = [replace(rulebook.weighing, first=a, further=b) for a, b in itertools.product(grid, grid) if b <= a]
+    worths = [_worth(rulebook, trials, weighing) for weighing in candidates]
+    best = max(range(len(candidates)), key=lambda n: worths[n])
+    print(f"worth {worths[best]:.3f}")
+    return candidates[best]
 
 
-def _worth(
-    rulebook: Rulebook, reads: Sequence[Read], left_out: dict[str, tuple[float, ...]], weighing: Weighing
-) -> float:
-    pairs = []
-    for read in reads:
-        used = replace(rulebook, weighing=replace(weighing, **_parts(left_out[read.case.name])))
-        pairs.append((read.case, outcome_of(_check(used, read))))
-    scores = scores_of(pairs)
+def _worth(rulebook: Rulebook, trials: Sequence[Trial], weighing: Weighing) -> float:
+    scores = scores_of([(trial.read.case, _outcome(rulebook, trial, weighing)) for trial in trials])
     return scores.macro_f1 - 2 * scores.false_coverage - 0.1 * scores.missing_said_covered
 
 
-_MATCHERS: dict[tuple[float, ...], Matcher] = {}
-
-
-def _check(rulebook: Rulebook, read: Read) -> Check:
-    """The case judged with other weights; the costly parts of the matcher are kept between the trials."""
-    matcher = _MATCHERS.setdefault((), Matcher(rulebook))
-    matcher.rulebook = rulebook
-    matches = matcher.match(read.outlines, read.case.district)
-    verdicts = tuple(judge(found, rulebook.covered_share, False) for found in matches.findings)
-    return Check("", rulebook, read.case.district, read.outlines, verdicts, matches.goals, matches.unmatched)
+def _outcome(rulebook: Rulebook, trial: Trial, weighing: Weighing) -> Outcome:
+    """The statuses that these bounds give; a made-up district has none of the pack's places."""
+    statuses = {}
+    for measure in rulebook.measures:
+        applicable = {task.id: not task.bound_to for task in measure.tasks}
+        tasks = findings_of(measure, trial.pointers, applicable, weighing)
+        statuses[measure.number] = status_of(tasks, rulebook.covered_share).value
+    return Outcome(statuses, {number: [] for number in statuses})
 
 
 def _parts(fitted: Sequence[float]) -> dict:

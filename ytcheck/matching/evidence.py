@@ -28,13 +28,13 @@ class Signals:
     key_with_heading: float
     wording: float
     wording_with_heading: float
+    paraphrase: float
     look_alike: float
     likeness: float
     near_miss: float
     lead: float
     work: float
     siblings: float
-    topical: float
     share: float
 
 
@@ -106,13 +106,13 @@ class Weigher:
             key_with_heading=float(any(not hit.whole for hit in key)),
             wording=min(sum(hit.whole for hit in wording), 3) / 3,
             wording_with_heading=min(sum(not hit.whole for hit in wording), 3) / 3,
+            paraphrase=min(sum(hit.kind is PatternKind.PARAPHRASE for hit in hits), 2) / 2,
             look_alike=float(_look_alike_holds(hits)),
             likeness=likeness.wording,
             near_miss=max(likeness.near_miss - likeness.wording, 0.0),
             lead=float(likeness.wording >= best - 1e-9),
             work=float(bool(_WORK.search(passage.text) or _MONEY.search(passage.text))),
             siblings=self._surroundings.siblings(passage.clause, task),
-            topical=self._surroundings.topical(passage.clause.document),
             share=sum(end - start for start, end in joined(spans)) / max(len(passage.text), 1),
         )
         return Pointer(task, passage, score_of(signals, self._weighing), spans, passage.stance_on(spans), signals)

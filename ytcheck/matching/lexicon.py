@@ -15,6 +15,7 @@ class PatternKind(Enum):
 
     KEY = "key"
     WORDING = "wording"
+    PARAPHRASE = "paraphrase"
     LOOK_ALIKE = "look_alike"
 
 
@@ -45,6 +46,7 @@ class Lexicon:
             for task in measure.tasks:
                 self._take(task.id, PatternKind.KEY, task.key_terms)
                 self._take(task.id, PatternKind.WORDING, task.wordings)
+                self._take(task.id, PatternKind.PARAPHRASE, task.paraphrases)
                 self._take(task.id, PatternKind.LOOK_ALIKE, task.look_alikes)
         self._starts: dict[str, list[str]] = defaultdict(list)
         for literal in self._entries_of:

@@ -85,6 +85,7 @@ class Task:
     quotes: tuple[str, ...]
     key_terms: tuple[Pattern, ...]
     wordings: tuple[Pattern, ...]
+    paraphrases: tuple[Pattern, ...]
     look_alikes: tuple[Pattern, ...]
     bound_to: tuple[str, ...] = ()
     exemplars: Exemplars = Exemplars()

@@ -82,6 +82,7 @@ def _task(table: RuleTable, text: str, exemplars: dict[str, Exemplars]) -> Task:
         quotes=table.texts("quotes"),
         key_terms=_patterns(table, "key_terms"),
         wordings=_patterns(table, "wordings"),
+        paraphrases=_patterns(table, "paraphrases"),
         look_alikes=_patterns(table, "look_alikes"),
         bound_to=table.texts("bound_to"),
         exemplars=exemplars.get(identity, Exemplars()),
