@@ -2,9 +2,10 @@
 
 import math
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from ytcheck.matching.lexicon import PatternHit, PatternKind, Span
 from ytcheck.matching.passages import Passage
@@ -88,7 +89,7 @@ class Weigher:
         candidates = {t: hits for t, hits in by_task.items() if any(h.kind is not PatternKind.LOOK_ALIKE for h in hits)}
         if not candidates:
             return ()
-        vectors = [self._index.vector(features(part)) for part in _parts(passage)]
+        vectors = [self._index.vector(part) for part in _parts(passage)]
         likenesses = {task: self._index.likeness(task, vectors) for task in candidates}
         best = max(likeness.wording for likeness in likenesses.values())
         pointers = (self._pointer(passage, task, hits, likenesses[task], best) for task, hits in candidates.items())
@@ -122,8 +123,9 @@ def _look_alike_holds(hits: Iterable[PatternHit]) -> bool:
     return any(hit.kind is PatternKind.LOOK_ALIKE and hit.whole for hit in hits)
 
 
-def _parts(passage: Passage) -> list[str]:
-    """The sentence as a whole and its parts between commas, in pairs: a long sentence often holds one task per part."""
-    segments = passage.text.split("，")
-    pairs = ["，".join(segments[i : i + 2]) for i in range(len(segments) - 1)]
-    return list(dict.fromkeys([passage.text, *segments, *pairs]))
+def _parts(passage: Passage) -> list[Counter[str]]:
+    """The features of the sentence as a whole, of its parts between commas and of neighbouring pairs: a long sentence often holds one task per part."""
+    segments = [features(segment) for segment in passage.text.split("，")]
+    pairs = [left + right for left, right in pairwise(segments)]
+    whole = [sum(segments, Counter())] if len(segments) > 2 else []
+    return [*whole, *segments, *pairs]

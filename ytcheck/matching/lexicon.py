@@ -34,6 +34,15 @@ class _Entry:
     task: str
     kind: PatternKind
     parts: tuple[tuple[str, ...], ...]
+    all_parts: int
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a text holds: its literals with their places, and for each pattern (by number) the bits of its parts that are held."""
+
+    spans: Mapping[str, list[Span]]
+    parts: Mapping[int, int]
 
 
 class Lexicon:
@@ -41,7 +50,7 @@ class Lexicon:
 
     def __init__(self, measures: Iterable[Measure]) -> None:
         self._entries: list[_Entry] = []
-        self._entries_of: dict[str, list[int]] = defaultdict(list)
+        self._parts_of: dict[str, list[tuple[int, int]]] = defaultdict(list)
         for measure in measures:
             for task in measure.tasks:
                 self._take(task.id, PatternKind.KEY, task.key_terms)
@@ -49,42 +58,50 @@ class Lexicon:
                 self._take(task.id, PatternKind.PARAPHRASE, task.paraphrases)
                 self._take(task.id, PatternKind.LOOK_ALIKE, task.look_alikes)
         self._starts: dict[str, list[str]] = defaultdict(list)
-        for literal in self._entries_of:
-            self._starts[literal[:2]].append(literal)
+        for literal in self._parts_of:
+            if len(literal) > 1:
+                self._starts[literal[:2]].append(literal)
+        self._single = frozenset(literal for literal in self._parts_of if len(literal) == 1)
 
-    def literals(self, text: str) -> dict[str, list[Span]]:
-        """Every literal that occurs in a folded text, with where it stands."""
-        found: dict[str, list[Span]] = defaultdict(list)
+    def look_up(self, text: str) -> Found:
+        """Every literal that occurs in a folded text, with where it stands, and the pattern parts that are thereby held."""
+        spans: dict[str, list[Span]] = defaultdict(list)
         for start in range(len(text)):
-            for length in (1, 2):
-                for literal in (
-                    self._starts.get(text[start : start + length], ()) if length <= len(text) - start else ()
-                ):
-                    if text.startswith(literal, start):
-                        found[literal].append((start, start + len(literal)))
-        return found
+            if text[start] in self._single:
+                spans[text[start]].append((start, start + 1))
+            for literal in self._starts.get(text[start : start + 2], ()):
+                if text.startswith(literal, start):
+                    spans[literal].append((start, start + len(literal)))
+        held: dict[int, int] = defaultdict(int)
+        for literal in spans:
+            for number, bit in self._parts_of[literal]:
+                held[number] |= bit
+        return Found(spans, held)
 
-    def hits(self, sentence: Mapping[str, list[Span]], context: Mapping[str, list[Span]]) -> tuple[PatternHit, ...]:
+    def hits(self, sentence: Found, context: Found) -> tuple[PatternHit, ...]:
         """The patterns that hold: every part in the sentence, or some of them in the headings above it."""
-        candidates = {index for literal in sentence for index in self._entries_of[literal]}
-        hits = (self._hit(self._entries[index], sentence, context) for index in sorted(candidates))
+        complete = [
+            n for n, parts in sentence.parts.items() if parts | context.parts.get(n, 0) == self._entries[n].all_parts
+        ]
+        hits = (self._hit(self._entries[n], sentence, context) for n in sorted(complete))
         return tuple(hit for hit in hits if hit is not None)
 
     def _take(self, task: str, kind: PatternKind, patterns: Iterable[Pattern]) -> None:
         for pattern in patterns:
-            for literal in {literal for part in pattern.parts for literal in part}:
-                self._entries_of[literal].append(len(self._entries))
-            self._entries.append(_Entry(task, kind, pattern.parts))
+            for place, part in enumerate(pattern.parts):
+                for literal in part:
+                    self._parts_of[literal].append((len(self._entries), 1 << place))
+            self._entries.append(_Entry(task, kind, pattern.parts, (1 << len(pattern.parts)) - 1))
 
     @staticmethod
-    def _hit(entry: _Entry, sentence: Mapping[str, list[Span]], context: Mapping[str, list[Span]]) -> PatternHit | None:
+    def _hit(entry: _Entry, sentence: Found, context: Found) -> PatternHit | None:
         spans: list[Span] = []
         whole = True
         for part in entry.parts:
-            here = [span for literal in part for span in sentence.get(literal, ()) if not _nested(span, spans)]
+            here = [span for literal in part for span in sentence.spans.get(literal, ()) if not _nested(span, spans)]
             if here:
                 spans.append(max(here, key=lambda span: span[1] - span[0]))
-            elif any(literal in context for literal in part):
+            elif any(literal in context.spans for literal in part):
                 whole = False
             else:
                 return None
