@@ -8,6 +8,7 @@ from pdfminer.pdftypes import resolve1
 
 from ytcheck.errors import OutputRefused
 from ytcheck.report.pdf import write_pdf
+from ytcheck.report.wording import place_of
 from ytcheck.service import check_documents
 from ytcheck.service.self_test import sample_files, sample_names
 
@@ -41,7 +42,7 @@ def test_every_missing_task_of_a_gap_is_named(words, check):
 
 def test_evidence_is_given_with_page_and_number(words, check):
     clause = next(v for v in check.verdicts if v.findings.evidence).findings.evidence[0].clause
-    assert f"第{clause.page}页{clause.label}" in words
+    assert place_of(check, clause) in words
 
 
 def test_the_page_is_a4_and_every_font_embedded(report):

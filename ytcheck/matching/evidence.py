@@ -30,6 +30,7 @@ class Signals:
     wording: float
     wording_with_heading: float
     paraphrase: float
+    paraphrase_with_heading: float
     look_alike: float
     likeness: float
     near_miss: float
@@ -102,12 +103,14 @@ class Weigher:
         spans = tuple(sorted({span for hit in counting for span in hit.spans}))
         key = [hit for hit in hits if hit.kind is PatternKind.KEY]
         wording = [hit for hit in hits if hit.kind is PatternKind.WORDING]
+        paraphrase = [hit for hit in hits if hit.kind is PatternKind.PARAPHRASE]
         signals = Signals(
             key=float(any(hit.whole for hit in key)),
             key_with_heading=float(any(not hit.whole for hit in key)),
             wording=min(sum(hit.whole for hit in wording), 3) / 3,
             wording_with_heading=min(sum(not hit.whole for hit in wording), 3) / 3,
-            paraphrase=min(sum(hit.kind is PatternKind.PARAPHRASE for hit in hits), 2) / 2,
+            paraphrase=min(sum(hit.whole for hit in paraphrase), 2) / 2,
+            paraphrase_with_heading=min(sum(not hit.whole for hit in paraphrase), 2) / 2,
             look_alike=float(_look_alike_holds(hits)),
             likeness=likeness.wording,
             near_miss=max(likeness.near_miss - likeness.wording, 0.0),

@@ -18,6 +18,7 @@ _PREAMBLE = re.compile(r"^(?:为|根据|按照|依据|近年来|当前|现将|�
 _PREAMBLE_END = re.compile(
     "(?:制定|提出|印发|结合|特制|制订|出台).{0,40}(?:如下|本(?:意见|措施|方案|办法|计划|细则|政策|规定)|实际)|通知如下|贯彻执行|认真(?:贯彻|组织)"
 )
+_DEFINITION = re.compile("本(?:措施|办法|意见|政策|细则|方案|规定)(?:中)?所称")
 _CLOSING = re.compile(
     r"^(?:抄送|附件[:：\d]|（?此件|（?联系(?:人|电话)|主送)|印发$|^(?:20\d\d|二〇..)年\d{0,2}.{0,2}月.{0,3}日(?:印发)?$"
 )
@@ -41,6 +42,6 @@ def role_of_paragraph(text: str) -> Role | None:
         return Role.CLOSING
     if _GOAL_OPENING.match(text):
         return Role.GOAL
-    if _PREAMBLE.match(text) and _PREAMBLE_END.search(text):
+    if _DEFINITION.search(text) or (_PREAMBLE.match(text) and _PREAMBLE_END.search(text)):
         return Role.PREAMBLE
     return None
