@@ -58,7 +58,7 @@ def _finding(
     score = work[0].score if work else 0.0
     uncertain = abs(score - bound) < weighing.doubt
     if score >= bound:
-        evidence = _evidence([p for p in work if p.score >= bound])
+        evidence = _evidence([p for p in work if p.score >= max(bound, weighing.evidence * score)])
         weakened = all(p.passage.reading.soft for p in work if p.score >= bound) and not _city_is_soft(task)
         return TaskFinding(task.id, TaskStatus.COVERED, score, evidence, None, weakened, uncertain)
     nearest = _nearest(pointers)

@@ -68,6 +68,7 @@ def _weighing(table: RuleTable) -> Weighing:
         first=table.number("first"),
         further=table.number("further"),
         mention=table.number("mention"),
+        evidence=table.number("evidence"),
         doubt=table.number("doubt"),
     )
 
