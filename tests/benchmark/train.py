@@ -152,7 +152,8 @@ def _parts(fitted: Sequence[float]) -> dict:
 
 def _written(weighing: Weighing) -> str:
     head = [
-        f"{name} = {round(getattr(weighing, name), 3)}" for name in ("bias", "first", "further", "mention", "evidence", "doubt")
+        f"{name} = {round(getattr(weighing, name), 3)}"
+        for name in ("bias", "first", "further", "mention", "evidence", "doubt")
     ]
     weights = [f"{name} = {round(weight, 3)}" for name, weight in weighing.weights]
     return _ORIGIN + "\n".join([*head, "", "[weights]", *weights, ""])

@@ -12,7 +12,7 @@ from ytcheck.text.normal import fold
         ("推行揭榜挂帅制度，由企业出题。", Stance.WORK),
         ("对首次认定的高新技术企业给予10万元奖励。", Stance.WORK),
         ("海外人才工作站待市里统一部署后另行研究。", Stance.REFUSED),
-        ("本年度暂不设立科创基金。", Stance.REFUSED),
+        ("科创基金本年度暂不设立。", Stance.REFUSED),
         ("2023年，全区新增高新技术企业30家，获批省重点实验室2家。", Stance.PAST),
         ("截至目前，全区已建成科普基地5家。", Stance.PAST),
         ("到2027年，省级以上科创平台达到30家。", Stance.WORK),

@@ -1,7 +1,6 @@
 """Passages × tasks: how strongly each sentence sets out each task that its words point to."""
 
 import math
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -13,12 +12,6 @@ from ytcheck.matching.similarity import Likeness, WordingIndex, features
 from ytcheck.matching.stance import Stance
 from ytcheck.matching.surroundings import Surroundings
 from ytcheck.model.rules import Weighing
-
-_WORK = re.compile(
-    "支持|鼓励|建设|建立|设立|实施|推进|推动|推行|开展|组建|培育|引进|打造|加大|强化|完善|落实|给予|奖励|补助|补贴|资助|搭建|引导|健全|加强|制定|出台|争取|创建|申报|组织|布局|构建|深化|深入|"
-    "加快|探索|实行|提高|优化|保障|安排|发放|兑现|举办|承担|牵头|对接|合作|促进|突破|攻关|完成|提供|开放|共享|用于|纳入|优先"
-)
-_MONEY = re.compile(r"\d(?:万|亿)?元|\d%")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +28,6 @@ class Signals:
     likeness: float
     near_miss: float
     lead: float
-    work: float
     siblings: float
     share: float
 
@@ -115,7 +107,6 @@ class Weigher:
             likeness=likeness.wording,
             near_miss=max(likeness.near_miss - likeness.wording, 0.0),
             lead=float(likeness.wording >= best - 1e-9),
-            work=float(bool(_WORK.search(passage.text) or _MONEY.search(passage.text))),
             siblings=self._surroundings.siblings(passage.clause, task),
             share=sum(end - start for start, end in joined(spans)) / max(len(passage.text), 1),
         )

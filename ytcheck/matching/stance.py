@@ -22,19 +22,23 @@ Span = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A folded sentence as judged: whether it tells of the past, which parts of it refuse, whether its duty is soft (探索, 适时), and the
-    document titles in it."""
+    """A folded sentence as judged: whether it tells of the past, whether its duty is soft (探索, 适时), and the document titles in it.
+
+    `refused` are its parts that refuse, each with the place of the word that does: a task whose own wording holds that word
+    (不再编制预算) is not refused by it.
+    """
 
     past: bool
-    refused: tuple[Span, ...]
+    refused: tuple[tuple[Span, int], ...]
     soft: bool
     titles: tuple[Span, ...]
 
     def stance_on(self, spans: Iterable[Span]) -> Stance:
         """What the sentence does with the subject whose words stand at these spans."""
         words = list(spans)
-        if any(_within(word, self.refused) for word in words):
-            return Stance.REFUSED
+        for part, mark in self.refused:
+            if any(_within(word, [part]) for word in words) and not any(start <= mark < end for start, end in words):
+                return Stance.REFUSED
         if self.past:
             return Stance.PAST
         return Stance.TITLE if words and all(_within(word, self.titles) for word in words) else Stance.WORK
@@ -42,7 +46,7 @@ class Reading:
 
 _REFUSED = re.compile(
     r"暂不|暂缓|缓办|不再(?!重复|享受|给予|叠加|另行奖|次|受理|收|予|补)|(?<!资格|奖励|支持|依法|荣誉)取消(?!.{0,6}(?:资格|限制|门槛|称号|奖|数量))|停止(?:实施|执行|办理)"
-    r"|不(?:单独|另行|另)(?:设|制|出|建|编|安排|部署)|不另设|(?:再行|另行)(?:研究|制定|出台|规定|部署|安排|明确|通知|启动|确定|考虑|组织|推进|论证|下达)"
+    r"|不(?:单列|单独|另行|另)(?:设|制|出|建|编|安排|部署)|不另设|不单列|(?:再行|另行)(?:研究|制定|出台|规定|部署|安排|明确|通知|启动|确定|考虑|组织|推进|论证|下达)"
     r"|待.{2,40}(?:后|时)，?.{0,12}(?:再|另|方可)|暂未|尚未(?:安排|列入|部署|开展|启动)|不作安排|不作(?:专门)?部署|不纳入|不设立|不新设|不列入|不开展|本年度不"
 )
 _PAST = re.compile(
@@ -72,16 +76,16 @@ def reading_of(sentence: str, year: int) -> Reading:
     return Reading(_is_past(sentence, year), _refused_parts(sentence), bool(_SOFT.search(sentence)), titles)
 
 
-def _refused_parts(sentence: str) -> tuple[Span, ...]:
+def _refused_parts(sentence: str) -> tuple[tuple[Span, int], ...]:
     """The parts between commas that refuse; the whole sentence where one refuses without an object of its own (区级暂不布局)."""
-    found: list[Span] = []
+    found: list[tuple[Span, int]] = []
     for part in _PART.finditer(sentence):
         mark = _REFUSED.search(part[0])
         if mark is None:
             continue
         if len(part[0].rstrip("。；")) - mark.end() <= _LONGEST_BARE_VERB:
-            return ((0, len(sentence)),)
-        found.append(part.span())
+            return (((0, len(sentence)), part.start() + mark.start()),)
+        found.append((part.span(), part.start() + mark.start()))
     return tuple(found)
 
 

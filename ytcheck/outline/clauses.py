@@ -8,10 +8,11 @@ from ytcheck.model.document import Place
 from ytcheck.outline.contents import ContentsFilter
 from ytcheck.outline.numbering import Label, NumberPath, inline_items, label_of
 from ytcheck.outline.paragraphs import Paragraph, is_body_line
-from ytcheck.outline.roles import role_of_heading, role_of_paragraph
+from ytcheck.outline.roles import role_of_columns, role_of_heading, role_of_paragraph
 from ytcheck.outline.rows import Row
 
 _LEAD = re.compile(r"^([^。；：，]{2,32})[。：]")
+_ANNEX = re.compile("附件\\d*[：:]?([^。；：]{0,60})")
 _HEADING_LENGTH = 45
 _LONGEST_STOPPED_HEADING = 16
 _LONGEST_PLAIN_HEADING = 20
@@ -47,7 +48,12 @@ class ClauseWriter:
         if self._contents.holds(paragraph.text):
             return
         label = label_of(paragraph.text)
-        if label is not None:
+        annex = _ANNEX.fullmatch(paragraph.text)
+        if annex is not None:
+            self._close_heading(None)
+            self._path = NumberPath()
+            self._enter(Label("plain", "", 0), annex[1])
+        elif label is not None:
             self._numbered(paragraph, label)
         elif is_body_line(paragraph.text) and (self._clauses or self._open_heading):
             self._close_heading(None)
@@ -72,7 +78,7 @@ class ClauseWriter:
                 heading=row.heading,
                 text=row.text,
                 places=row.places,
-                role=self._role(None, row.heading),
+                role=self._role(role_of_columns(row.columns), row.heading),
                 columns=row.columns,
                 cells=row.cells,
             )

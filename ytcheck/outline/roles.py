@@ -9,7 +9,7 @@ _GOAL = re.compile(
     "总体要求|指导思想|基本原则|总体思路|总体目标|发展目标|主要目标|工作目标|目标任务$|目标要求|发展愿景|目标$|战略定位|发展定位|工作思路"
 )
 _HISTORY = re.compile(
-    "(?:工作|发展|现实)基础|发展现状|发展回顾|工作回顾|主要成效|取得(?:的)?成[效绩就]|面临形势|形势(?:与|和)|存在(?:的)?问题|发展环境|编制背景|起草背景"
+    "(?:工作|发展|现实)基础|发展现状|发展回顾|工作回顾|主要成效|取得(?:的)?成[效绩就]|面临形势|形势(?:与|和)|存在(?:的)?问题|完成情况|进展情况|工作总结|发展环境|编制背景|起草背景"
 )
 _GOAL_OPENING = re.compile(
     r"^.{0,16}(?:工作|发展|创新)?的?(?:总的?|总体|主要|基本)(?:考虑|思路|要求|目标|原则)(?:任务)?(?:是|为|：|。)|^今后一个时期|^(?:力争)?(?:到|至)20\d\d年(?:底|末)?，(?:全[区市县]|新区|我[区市]|基本|初步)"
@@ -18,11 +18,19 @@ _PREAMBLE = re.compile(r"^(?:为|根据|按照|依据|近年来|当前|现将|�
 _PREAMBLE_END = re.compile(
     "(?:制定|提出|印发|结合|特制|制订|出台).{0,40}(?:如下|本(?:意见|措施|方案|办法|计划|细则|政策|规定)|实际)|通知如下|贯彻执行|认真(?:贯彻|组织)"
 )
+_PLANNED = re.compile("措施|内容|目标|时限|责任|下一步|计划")
 _DEFINITION = re.compile("本(?:措施|办法|意见|政策|细则|方案|规定)(?:中)?所称")
 _CLOSING = re.compile(
     r"^(?:抄送|附件[:：\d]|（?此件|（?联系(?:人|电话)|主送)|印发$|^(?:20\d\d|二〇..)年\d{0,2}.{0,2}月.{0,3}日(?:印发)?$"
 )
 _ADDRESSEE = re.compile(r"^(?:各|有关|市|区|县|驻).{2,80}[：:]$")
+
+
+def role_of_columns(columns: tuple[str, ...]) -> Role | None:
+    """The role of a table's rows: one that tells how things went and plans nothing is an account of the past."""
+    told = any(_HISTORY.search(column) for column in columns)
+    planned = any(_PLANNED.search(column) for column in columns)
+    return Role.PREAMBLE if told and not planned else None
 
 
 def role_of_heading(heading: str) -> Role | None:

@@ -1,0 +1,36 @@
+"""Which parts of a document set out nothing."""
+
+import pytest
+
+from tests.support.typeset import write_pdf
+from ytcheck.model.clause import Role
+from ytcheck.outline import outline_of
+from ytcheck.reading import read_document
+
+
+@pytest.fixture
+def roles(tmp_path):
+    def of(markup):
+        write_pdf(markup, tmp_path / "a.pdf")
+        return [clause.role for clause in outline_of(read_document(tmp_path / "a.pdf"), "d1").clauses]
+
+    return of
+
+
+def test_a_table_of_what_was_done_is_an_account_of_the_past(roles):
+    text = "附件：2024年度科技工作完成情况\n| 序号 | 事项 | 完成情况 |\n| 1 | 设立科创基金 | 已设立 |\n| 2 | 推行揭榜挂帅 | 发榜5项 |"
+    assert roles(text) == [Role.PREAMBLE, Role.PREAMBLE]
+
+
+def test_a_table_with_measures_to_take_is_not(roles):
+    text = "| 序号 | 事项 | 进展情况 | 下一步措施 |\n| 1 | 设立科创基金 | 已设立 | 扩大规模 |\n| 2 | 揭榜挂帅 | 发榜5项 | 再发榜 |"
+    assert roles(text) == [Role.PROVISION, Role.PROVISION]
+
+
+def test_an_unnumbered_heading_gives_its_role_to_what_follows(roles):
+    text = "形势与目标\n今年以来创新成果不断涌现，但是平台层级不高，还需要下大力气补上短板。\n主要任务\n建设一批重点实验室，支持企业与高校共建，做好各项服务保障工作。"
+    assert roles(text) == [Role.GOAL, Role.PROVISION]
+
+
+def test_a_definition_is_no_provision(roles):
+    assert roles("一、总则\n本措施所称科研机构，包括高等院校、科研院所和备案的新型研发机构等。") == [Role.PREAMBLE]
