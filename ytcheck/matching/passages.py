@@ -10,7 +10,7 @@ from ytcheck.model.clause import Clause, Outline, Role
 from ytcheck.text.normal import fold
 from ytcheck.text.sentences import sentences
 
-_BODY_COLUMN = re.compile("责任|单位|部门|牵头|配合|时限|时间|序号|编号|备注")
+_BODY_COLUMN = re.compile("责任|单位|部门|牵头|配合|主办|承办|协办|时限|时间|序号|编号|备注")
 _BODY_LIST = re.compile(
     r"[（(][^（()）]{0,80}(?:牵头|配合|负责|责任单位|责任部门|局|委|办|中心|分行)[)）]"
     r"|[（(](?:责任|牵头|配合|实施|主管)(?:单位|部门)[：:][^（()）]*[)）]"
