@@ -12,15 +12,16 @@ from dataclasses import dataclass, fields, replace
 from pathlib import Path
 
 from tests.benchmark.cases import Case, load_cases
-from tests.benchmark.metrics import scores_of
+from tests.benchmark.metrics import Scores, scores_of
 from tests.benchmark.outcome import Outcome, set_documents
-from ytcheck.judging.judge import status_of
+from ytcheck.judging import judge
 from ytcheck.matching import Matcher
 from ytcheck.matching.evidence import Pointer, Signals, score_of
 from ytcheck.matching.stance import Stance
 from ytcheck.matching.tasks import Pointers, findings_of, pointers_by_task
 from ytcheck.model.clause import Outline
 from ytcheck.model.rules import Rulebook, Weighing
+from ytcheck.model.verdict import Findings
 from ytcheck.outline import outline_of
 from ytcheck.paths import rule_pack
 from ytcheck.reading import read_document
@@ -28,6 +29,7 @@ from ytcheck.rulebook import load_rulebook
 from ytcheck.text.normal import fold
 
 NAMES = tuple(field.name for field in fields(Signals))
+_MOST_MARKED = 0.18
 _RIDGE = 1.0
 _STEPS = 400
 _ORIGIN = "# Learned by tests/benchmark/train.py from the work half of the benchmark; docs/rule-pack.md says what the numbers mean.\n"
@@ -74,7 +76,9 @@ def main() -> None:
                 pointers_by_task(_rescored(pointers[read.case.name], replace(rulebook.weighing, **_parts(fitted)))),
             )
         )
-    final = replace(_best_bounds(rulebook, trials), **_parts(_fit(itertools.chain(*examples.values()))))
+    bounds = _best_bounds(rulebook, trials)
+    doubt = _best_doubt(rulebook, trials, bounds)
+    final = replace(bounds, doubt=doubt, **_parts(_fit(itertools.chain(*examples.values()))))
     target = rule_pack(rulebook.id) / "weighing.toml"
     target.write_text(_written(final), encoding="utf-8")
     print(target.read_text(encoding="utf-8"))
@@ -131,19 +135,36 @@ def _best_bounds(rulebook: Rulebook, trials: Sequence[Trial]) -> Weighing:
     return candidates[best]
 
 
+def _best_doubt(rulebook: Rulebook, trials: Sequence[Trial], bounds: Weighing) -> float:
+    """The widest band of doubt that marks no more than its share of all verdicts as uncertain."""
+    widths = [n / 50 for n in range(2, 26)]
+    marked = [_scores(rulebook, trials, replace(bounds, doubt=width)) for width in widths]
+    for width, scores in zip(widths, marked, strict=True):
+        print(f"doubt {width}: {scores.marked:.3f} of all, {scores.errors_marked:.3f} of wrong verdicts marked")
+    return max((w for w, s in zip(widths, marked, strict=True) if s.marked <= _MOST_MARKED), default=widths[0])
+
+
 def _worth(rulebook: Rulebook, trials: Sequence[Trial], weighing: Weighing) -> float:
-    scores = scores_of([(trial.read.case, _outcome(rulebook, trial, weighing)) for trial in trials])
+    scores = _scores(rulebook, trials, weighing)
     return scores.macro_f1 - 2 * scores.false_coverage - 0.1 * scores.missing_said_covered
+
+
+def _scores(rulebook: Rulebook, trials: Sequence[Trial], weighing: Weighing) -> Scores:
+    return scores_of([(trial.read.case, _outcome(rulebook, trial, weighing)) for trial in trials])
 
 
 def _outcome(rulebook: Rulebook, trial: Trial, weighing: Weighing) -> Outcome:
     """The statuses that these bounds give; a made-up district has none of the pack's places."""
-    statuses = {}
+    verdicts = []
     for measure in rulebook.measures:
         applicable = {task.id: not task.bound_to for task in measure.tasks}
         tasks = findings_of(measure, trial.pointers, applicable, weighing)
-        statuses[measure.number] = status_of(tasks, rulebook.covered_share).value
-    return Outcome(statuses, {number: [] for number in statuses})
+        verdicts.append(judge(Findings(measure, tasks, (), (), ()), rulebook.covered_share, False))
+    return Outcome(
+        statuses={v.measure.number: v.status.value for v in verdicts},
+        evidence={v.measure.number: [] for v in verdicts},
+        uncertain=frozenset(v.measure.number for v in verdicts if v.uncertain),
+    )
 
 
 def _parts(fitted: Sequence[float]) -> dict:
