@@ -89,10 +89,10 @@ def _table(rows: tuple[tuple[str, ...], ...]) -> Flowable:
     cells = [[Paragraph(escape(cell), _STYLES["cell"]) for cell in row] for row in rows]
     longest = [max(min(max(len(row[i]) for row in rows), 60), 4) for i in range(len(rows[0]))]
     widths = [_WIDTH * length / sum(longest) for length in longest]
-    narrow = 30.0
+    narrow = 44.0
     spare = sum(max(narrow - w, 0) for w in widths)
     widths = [max(w - spare * (w == max(widths)), narrow) for w in widths]
-    table = LongTable(cells, colWidths=widths, repeatRows=1, splitInRow=1)
+    table = LongTable(cells, colWidths=widths, repeatRows=1)
     table.setStyle(TableStyle([("GRID", (0, 0), (-1, -1), 0.6, colors.black), ("VALIGN", (0, 0), (-1, -1), "MIDDLE")]))
     return table
 

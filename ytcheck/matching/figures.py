@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from ytcheck.matching.binding import distance_to
 from ytcheck.matching.stance import reading_of
-from ytcheck.model.clause import Clause
+from ytcheck.model.clause import Clause, Role
 from ytcheck.model.finding import DistrictFigure, TargetFinding, TargetVerdict
 from ytcheck.model.rules import Comparator, Pattern, Target, TargetKind
 from ytcheck.text.normal import fold
@@ -52,7 +52,7 @@ class FigureText:
 
 def figure_texts(clauses: Iterable[Clause], year: int) -> tuple[FigureText, ...]:
     """The sentences that can hold a figure of a document issued in `year`; accounts of past years cannot."""
-    texts = (FigureText(c, fold(c.text), _forward(c, year)) for c in clauses)
+    texts = (FigureText(c, fold(c.text), _forward(c, year)) for c in clauses if c.role is not Role.PREAMBLE)
     return tuple(text for text in texts if text.sentences)
 
 
