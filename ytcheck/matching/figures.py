@@ -14,6 +14,7 @@ from ytcheck.text.numerals import Amount, amounts, shares_in_words
 from ytcheck.text.sentences import sentences
 
 _FIGURE = re.compile("\\d|[一二三四五六七八九十百千万两]|半|全")
+_AHEAD = re.compile(r"(?:到|至)20\d\d年|力争|目标")
 _YEAR = re.compile(r"(20\d\d)年")
 _SPAN = re.compile(r"(20\d\d)[-—至到](20\d\d)年?")
 _DEADLINE_COLUMN = re.compile("时限|时间|进度|年限")
@@ -52,13 +53,15 @@ class FigureText:
 
 def figure_texts(clauses: Iterable[Clause], year: int) -> tuple[FigureText, ...]:
     """The sentences that can hold a figure of a document issued in `year`; accounts of past years cannot."""
-    texts = (FigureText(c, fold(c.text), _forward(c, year)) for c in clauses if c.role is not Role.PREAMBLE)
+    texts = (FigureText(c, fold(c.text), _forward(c, year)) for c in clauses)
     return tuple(text for text in texts if text.sentences)
 
 
 def _forward(clause: Clause, year: int) -> tuple[str, ...]:
+    """The sentences with a number that look ahead; in a preamble or an account of past years only those that say so."""
     folded = (fold(sentence) for sentence in sentences(clause.text))
-    return tuple(s for s in folded if _FIGURE.search(s) and not reading_of(s, year).past)
+    hopeful = (s for s in folded if clause.role is not Role.PREAMBLE or _AHEAD.search(s))
+    return tuple(s for s in hopeful if _FIGURE.search(s) and not reading_of(s, year).past)
 
 
 def target_findings(
