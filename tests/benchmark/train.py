@@ -127,8 +127,12 @@ def _fit(examples: Iterable[Example]) -> tuple[float, ...]:
 
 def _best_bounds(rulebook: Rulebook, trials: Sequence[Trial]) -> Weighing:
     """The bounds with the best macro-F1, a false coverage costing double, over the work half."""
-    grid = [n / 20 for n in range(3, 19)]
-    candidates = [replace(rulebook.weighing, first=a, further=b) for a, b in itertools.product(grid, grid) if b <= a]
+    grid = [n / 20 for n in range(4, 20)]
+    candidates = [
+        replace(rulebook.weighing, first=first, joint=joint, further=further)
+        for first, further, joint in itertools.product(grid, grid, (0.4, 0.5, 0.6, 1.0))
+        if further <= first
+    ]
     worths = [_worth(rulebook, trials, weighing) for weighing in candidates]
     best = max(range(len(candidates)), key=lambda n: worths[n])
     print(f"worth {worths[best]:.3f}")
@@ -174,7 +178,7 @@ def _parts(fitted: Sequence[float]) -> dict:
 def _written(weighing: Weighing) -> str:
     head = [
         f"{name} = {round(getattr(weighing, name), 3)}"
-        for name in ("bias", "first", "further", "mention", "evidence", "doubt")
+        for name in ("bias", "first", "joint", "further", "mention", "evidence", "doubt")
     ]
     weights = [f"{name} = {round(weight, 3)}" for name, weight in weighing.weights]
     return _ORIGIN + "\n".join([*head, "", "[weights]", *weights, ""])

@@ -1,5 +1,6 @@
 """Pointers gathered to one finding per task: covered, mentioned, refused or missing, with evidence and reasons."""
 
+import math
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
@@ -40,15 +41,19 @@ def findings_of(
 ) -> tuple[TaskFinding, ...]:
     """The findings of one measure's tasks.
 
-    A measure leaves 未覆盖 only on strong evidence for a first task; its further tasks are then accepted on ordinary evidence.
+    A measure leaves 未覆盖 only on strong evidence: for one task, or for several together (the chance that at least one of them holds). Its
+    tasks are then accepted on ordinary evidence.
     """
-    best = max(
-        (p.score for task in measure.tasks for p in pointers.get(task.id, ()) if p.stance is Stance.WORK), default=0.0
-    )
-    bound = weighing.further if best >= weighing.first else weighing.first
+    scores = (_best_work(pointers.get(task.id, ())) for task in measure.tasks)
+    together = 1 - math.prod(1 - score for score in scores if score >= weighing.joint)
+    bound = weighing.further if together >= weighing.first else weighing.first
     return tuple(
         _finding(task, pointers.get(task.id, ()), bound, weighing, applicable[task.id]) for task in measure.tasks
     )
+
+
+def _best_work(pointers: Sequence[Pointer]) -> float:
+    return max((p.score for p in pointers if p.stance is Stance.WORK), default=0.0)
 
 
 def _finding(

@@ -135,13 +135,14 @@ class Counterpart:
 class Weighing:
     """How the signals of a match are weighed, and the scores (0–1) that decide.
 
-    `first` lets a measure leave 未覆盖, `further` is enough for its other tasks, `mention` for a mention; within `doubt` of the
+    `first` lets a measure leave 未覆盖, its tasks from `joint` on counting together; `further` is then enough for a task, `mention` for a mention; within `doubt` of the
     deciding score a task is doubtful. A clause is shown as evidence beside a better one from `evidence` times that one's score on.
     """
 
     bias: float
     weights: tuple[tuple[str, float], ...]
     first: float
+    joint: float
     further: float
     mention: float
     evidence: float

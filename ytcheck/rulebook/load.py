@@ -66,6 +66,7 @@ def _weighing(table: RuleTable) -> Weighing:
         bias=table.number("bias"),
         weights=table.table("weights").numbers(),
         first=table.number("first"),
+        joint=table.number("joint"),
         further=table.number("further"),
         mention=table.number("mention"),
         evidence=table.number("evidence"),
