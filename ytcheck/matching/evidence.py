@@ -51,8 +51,9 @@ class Pointer:
 
     @property
     def matched(self) -> tuple[str, ...]:
-        """The words of the sentence that point to the task, in order, overlapping ones joined."""
-        return tuple(dict.fromkeys(self.passage.text[start:end] for start, end in joined(self.spans)))
+        """The words of the sentence that point to the task, in order, overlapping ones joined; single characters only where there is no word."""
+        found = tuple(dict.fromkeys(self.passage.text[start:end] for start, end in joined(self.spans)))
+        return tuple(word for word in found if len(word) > 1) or found
 
 
 def joined(spans: Iterable[Span]) -> list[Span]:
