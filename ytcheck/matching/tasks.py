@@ -3,6 +3,7 @@
 import math
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 from ytcheck.matching.evidence import Pointer
 from ytcheck.matching.stance import Stance
@@ -46,31 +47,37 @@ def findings_of(
     """
     scores = (_best_work(pointers.get(task.id, ())) for task in measure.tasks)
     together = 1 - math.prod(1 - score for score in scores if score >= weighing.joint)
-    bound = weighing.further if together >= weighing.first else weighing.first
+    gate = _Gate(together >= weighing.first, abs(together - weighing.first) < weighing.doubt)
     return tuple(
-        _finding(task, pointers.get(task.id, ()), bound, weighing, applicable[task.id]) for task in measure.tasks
+        _finding(task, pointers.get(task.id, ()), gate, weighing, applicable[task.id]) for task in measure.tasks
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _Gate:
+    """Whether the evidence for the whole measure is strong enough, and whether that was a close decision."""
+
+    is_open: bool
+    is_close: bool
 
 
 def _best_work(pointers: Sequence[Pointer]) -> float:
     return max((p.score for p in pointers if p.stance is Stance.WORK), default=0.0)
 
 
-def _finding(
-    task: Task, pointers: Sequence[Pointer], bound: float, weighing: Weighing, applicable: bool
-) -> TaskFinding:
+def _finding(task: Task, pointers: Sequence[Pointer], gate: _Gate, weighing: Weighing, applicable: bool) -> TaskFinding:
     work = [] if _is_refused(pointers) else [p for p in pointers if p.stance is Stance.WORK]
     score = work[0].score if work else 0.0
-    uncertain = abs(score - bound) < weighing.doubt
-    if score >= bound:
-        evidence = _evidence([p for p in work if p.score >= max(bound, weighing.evidence * score)])
-        weakened = all(p.passage.reading.soft for p in work if p.score >= bound) and not _city_is_soft(task)
-        return TaskFinding(task.id, TaskStatus.COVERED, score, evidence, None, weakened, uncertain)
+    near = abs(score - weighing.further) < weighing.task_doubt
+    uncertain = (gate.is_open and near) or (gate.is_close and score >= weighing.further)
+    if gate.is_open and score >= weighing.further:
+        shown = [p for p in work if p.score >= max(weighing.further, weighing.evidence * score)]
+        weakened = all(p.passage.reading.soft for p in shown) and not _city_is_soft(task)
+        return TaskFinding(task.id, TaskStatus.COVERED, score, _evidence(shown), None, weakened, uncertain)
     nearest = _nearest(pointers)
     if not applicable:
         return TaskFinding(task.id, TaskStatus.NOT_APPLICABLE, score, nearest=nearest)
-    status = _uncovered(pointers, weighing)
-    return TaskFinding(task.id, status, score, nearest=nearest, uncertain=uncertain)
+    return TaskFinding(task.id, _uncovered(pointers, weighing), score, nearest=nearest, uncertain=uncertain)
 
 
 def _is_refused(pointers: Sequence[Pointer]) -> bool:
