@@ -34,3 +34,8 @@ def test_an_unnumbered_heading_gives_its_role_to_what_follows(roles):
 
 def test_a_definition_is_no_provision(roles):
     assert roles("一、总则\n本措施所称科研机构，包括高等院校、科研院所和备案的新型研发机构等。") == [Role.PREAMBLE]
+
+
+def test_an_article_that_only_says_why_is_a_preamble(roles):
+    text = "第一条　为深入实施人才强区战略，推进人才友好型城区建设，结合本区实际，制定本规定。\n第二条　对引进的人才给予补助，具体标准由区委组织部制定。"
+    assert roles(text) == [Role.PREAMBLE, Role.PROVISION]

@@ -105,7 +105,7 @@ class ClauseWriter:
         self._roles = [(at, known) for at, known in self._roles if at < depth] + ([(depth, role)] if role else [])
 
     def _provision(self, paragraph: Paragraph, words: str) -> None:
-        role = role_of_paragraph(paragraph.text)
+        role = role_of_paragraph(paragraph.text) or role_of_paragraph(words)
         if role in (Role.CLOSING, Role.CONTENTS):
             return
         items = inline_items(words)
