@@ -6,7 +6,7 @@ STAMP := $(VENV)/.installed
 DEV_STAMP := $(VENV)/.installed-dev
 DEV := build import-linter mypy pytest pytest-qt ruff
 
-.PHONY: demo test run samples benchmark clean
+.PHONY: demo test run samples benchmark train clean
 
 $(BIN)/python:
 	$(PYTHON) -m venv $(VENV)
@@ -38,6 +38,9 @@ samples: $(DEV_STAMP)
 
 benchmark: $(DEV_STAMP)
 	$(BIN)/python -m tests.benchmark.run
+
+train: $(DEV_STAMP)
+	$(BIN)/python -m tests.benchmark.train
 
 clean:
 	rm -rf $(VENV) build dist output .mypy_cache .pytest_cache .ruff_cache .import_linter_cache

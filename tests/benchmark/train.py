@@ -162,7 +162,7 @@ def _best_bounds(rulebook: Rulebook, trials: Sequence[Trial]) -> Weighing:
 def _best_doubt(rulebook: Rulebook, trials: Sequence[Trial], bounds: Weighing) -> Weighing:
     """The bands of doubt that hold most of the wrong verdicts while marking no more than their share of all."""
     best, held = bounds, -1.0
-    for doubt, task_doubt in itertools.product([n / 40 for n in range(2, 14)], [n / 40 for n in range(1, 14)]):
+    for doubt, task_doubt in itertools.product([n / 4 for n in range(13)], [n / 8 for n in range(13)]):
         weighing = replace(bounds, doubt=doubt, task_doubt=task_doubt)
         scores = _scores(rulebook, trials, weighing)
         if scores.marked <= _MOST_MARKED and scores.errors_marked > held:

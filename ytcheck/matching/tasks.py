@@ -10,6 +10,8 @@ from ytcheck.matching.stance import Stance
 from ytcheck.model.finding import Evidence, TaskFinding, TaskStatus
 from ytcheck.model.rules import Measure, Task, Weighing
 
+_SURE = 0.002
+
 Pointers = Mapping[str, Sequence[Pointer]]
 
 
@@ -47,7 +49,7 @@ def findings_of(
     """
     scores = (_best_work(pointers.get(task.id, ())) for task in measure.tasks)
     together = 1 - math.prod(1 - score for score in scores if score >= weighing.joint)
-    gate = _Gate(together >= weighing.first, abs(together - weighing.first) < weighing.doubt)
+    gate = _Gate(together >= weighing.first, _apart(together, weighing.first) < weighing.doubt)
     return tuple(
         _finding(task, pointers.get(task.id, ()), gate, weighing, applicable[task.id]) for task in measure.tasks
     )
@@ -61,6 +63,16 @@ class _Gate:
     is_close: bool
 
 
+def _apart(score: float, bound: float) -> float:
+    """How far a score is from a bound in log-odds, so that 0.97 and 0.5 are as far from 0.85 as they feel."""
+    return abs(_log_odds(score) - _log_odds(bound))
+
+
+def _log_odds(score: float) -> float:
+    kept = min(max(score, _SURE), 1 - _SURE)
+    return math.log(kept / (1 - kept))
+
+
 def _best_work(pointers: Sequence[Pointer]) -> float:
     return max((p.score for p in pointers if p.stance is Stance.WORK), default=0.0)
 
@@ -68,7 +80,7 @@ def _best_work(pointers: Sequence[Pointer]) -> float:
 def _finding(task: Task, pointers: Sequence[Pointer], gate: _Gate, weighing: Weighing, applicable: bool) -> TaskFinding:
     work = [] if _is_refused(pointers) else [p for p in pointers if p.stance is Stance.WORK]
     score = work[0].score if work else 0.0
-    near = abs(score - weighing.further) < weighing.task_doubt
+    near = _apart(score, weighing.further) < weighing.task_doubt
     uncertain = (gate.is_open and near) or (gate.is_close and score >= weighing.further)
     if gate.is_open and score >= weighing.further:
         shown = [p for p in work if p.score >= max(weighing.further, weighing.evidence * score)]
