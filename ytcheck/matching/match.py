@@ -1,10 +1,11 @@
 """The matching of one policy set, from outlines to findings."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
+from ytcheck.errors import RuleFileWrong
 from ytcheck.matching.bodies import bodies_of
-from ytcheck.matching.evidence import Pointer, Weigher
+from ytcheck.matching.evidence import Pointer, Signals, Weigher
 from ytcheck.matching.figures import FigureText, figure_texts, target_findings
 from ytcheck.matching.lexicon import Lexicon
 from ytcheck.matching.passages import passages_of, year_of
@@ -31,6 +32,7 @@ class Matcher:
     """A rulebook made ready for matching; costly to make, cheap to use, the same for every policy set."""
 
     def __init__(self, rulebook: Rulebook) -> None:
+        _check_signals(rulebook)
         self.rulebook = rulebook
         self._lexicon = Lexicon(rulebook.measures)
         self._index = WordingIndex(rulebook.measures)
@@ -67,6 +69,13 @@ class Matcher:
             bodies=bodies_of(measure.bodies, serving, self.rulebook, district),
             evidence=evidence,
         )
+
+
+def _check_signals(rulebook: Rulebook) -> None:
+    known = {field.name for field in fields(Signals)}
+    for name, _ in rulebook.weighing.weights:
+        if name not in known:
+            raise RuleFileWrong(f"{rulebook.id}/weighing.toml", f"weights.{name}", "没有这种信号")
 
 
 def _keys(evidence: Iterable[Evidence]) -> frozenset[tuple[str, int]]:
