@@ -43,6 +43,7 @@ _EXPECTED = {
     "paraphrase_with_heading": 0.2,
     "look_alike": -2.4,
     "likeness": 3.5,
+    "copied": 1.0,
     "near_miss": -1.5,
     "lead": 0.8,
     "siblings": 0.8,

@@ -26,6 +26,7 @@ class Signals:
     paraphrase_with_heading: float
     look_alike: float
     likeness: float
+    copied: float
     near_miss: float
     lead: float
     siblings: float
@@ -106,6 +107,7 @@ class Weigher:
             paraphrase_with_heading=min(sum(not hit.whole for hit in paraphrase), 2) / 2,
             look_alike=float(_look_alike_holds(hits)),
             likeness=likeness.wording,
+            copied=self._index.copied(task, passage.text),
             near_miss=max(likeness.near_miss - likeness.wording, 0.0),
             lead=float(likeness.wording >= best - 1e-9),
             siblings=self._surroundings.siblings(passage.clause, task),

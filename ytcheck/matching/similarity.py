@@ -2,12 +2,17 @@
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+
+from rapidfuzz import fuzz
 
 from ytcheck.model.rules import Measure, Task
 from ytcheck.text.normal import fold
 from ytcheck.text.words import words
+
+_COPIED = 70  # percent of letters; less is no copy
+_WHOLE = 0.8
 
 Vector = Mapping[str, float]
 
@@ -27,12 +32,13 @@ class WordingIndex:
     the files loaded (Salton and Buckley 1988, log-weighted tf·idf with cosine).
     """
 
-    def __init__(self, measures: Iterable[Measure]) -> None:
+    def __init__(self, measures: Sequence[Measure]) -> None:
         texts: list[tuple[str, bool, Counter[str]]] = []
         for measure in measures:
             for task in measure.tasks:
                 texts += [(task.id, True, features(text)) for text in _wordings(task)]
                 texts += [(task.id, False, features(text)) for text in task.exemplars.near_misses]
+        self._quotes = {task.id: tuple(map(fold, task.quotes)) for measure in measures for task in measure.tasks}
         counts = Counter(feature for _, _, found in texts for feature in found)
         self._rarity = {feature: math.log(len(texts) / count) for feature, count in counts.items()}
         self._unseen = math.log(len(texts) + 1.0)
@@ -45,6 +51,14 @@ class WordingIndex:
         weights = {f: (1 + math.log(n)) * self._rarity.get(f, self._unseen * 0.5) for f, n in found.items()}
         norm = math.sqrt(sum(weight * weight for weight in weights.values())) or 1.0
         return {feature: weight / norm for feature, weight in weights.items() if feature in self._rarity}
+
+    def copied(self, task: str, sentence: str) -> float:
+        """How far a folded sentence repeats one of the task's quotes letter by letter, 0 or 0.7–1.
+
+        A sentence much shorter than the quote repeats it only in part and is left to the other signals.
+        """
+        quotes = (quote for quote in self._quotes[task] if len(sentence) >= _WHOLE * len(quote))
+        return max((fuzz.partial_ratio(quote, sentence, score_cutoff=_COPIED) for quote in quotes), default=0.0) / 100
 
     def likeness(self, task: str, vectors: Iterable[Vector]) -> Likeness:
         """How near the nearest of these vectors comes to the task."""
