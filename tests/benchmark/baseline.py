@@ -14,7 +14,7 @@ _COVERED, _PARTIAL = 0.22, 0.12
 
 
 def straightforward(outlines: Sequence[Outline], rulebook: Rulebook) -> Outcome:
-    """Judge each measure by its most similar clause; the two thresholds are the best for it on the work half."""
+    """Judge each measure by its most similar clause; the two thresholds were set by hand."""
     clauses = [clause for outline in outlines for clause in outline.clauses]
     texts = [Counter(_words(measure.text)) for measure in rulebook.measures] + [
         Counter(_words(c.text)) for c in clauses
