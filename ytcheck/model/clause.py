@@ -1,6 +1,7 @@
 """A document taken apart: its title and number, and its clauses with label, headings and places."""
 
 from dataclasses import dataclass
+from datetime import date
 from enum import Enum
 
 from ytcheck.model.document import Place, Source
@@ -49,6 +50,16 @@ class Clause:
 
 
 @dataclass(frozen=True, slots=True)
+class Standing:
+    """What a document says of its own force: 成文日期, 施行日, the end of 有效期, and whether it is a 征求意见稿."""
+
+    issued: date | None = None
+    effective: date | None = None
+    expires: date | None = None
+    draft: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Outline:
     """One document of a policy set, ready to be matched; `document` is its id within the set (d1, d2, …)."""
 
@@ -62,3 +73,4 @@ class Outline:
     unread_pages: tuple[int, ...]
     warnings: tuple[str, ...]
     clauses: tuple[Clause, ...]
+    standing: Standing = Standing()

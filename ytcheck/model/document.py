@@ -17,11 +17,15 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One printed line, or a whole paragraph where the document's own format keeps paragraphs (`Document.flowing`)."""
+    """One printed line, or a whole paragraph where the document's own format keeps paragraphs (`Document.flowing`).
+
+    `size` is its type size in points, `confidence` in 0–1 how sure the recognition of a scan was.
+    """
 
     text: str
     place: Place
     size: float = 0.0
+    confidence: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)

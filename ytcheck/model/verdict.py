@@ -1,9 +1,10 @@
 """The outcome of a check: a verdict per measure, and the check as a whole."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 
 from ytcheck.model.clause import Clause, Outline
+from ytcheck.model.decision import Review
 from ytcheck.model.finding import BodyFinding, Evidence, TargetFinding, TaskFinding, TaskStatus
 from ytcheck.model.rules import Measure, Rulebook
 
@@ -37,13 +38,18 @@ class Findings:
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """A measure's status with its reasons; `score` in 0–1 is how sure the evidence is, never a share of likeness."""
+    """A measure's status with its reasons; `score` in 0–1 is how sure the evidence is, never a share of likeness.
+
+    Where a person has reviewed it, findings and status are as decided, and `automatic` is the program's own verdict.
+    """
 
     findings: Findings
     status: Status
     score: float
     uncertain: bool
     basis: Basis = Basis.AUTO
+    review: Review = field(default_factory=Review)
+    automatic: "Verdict | None" = None
 
     @property
     def measure(self) -> Measure:

@@ -6,16 +6,19 @@ from pathlib import Path
 
 from ytcheck.errors import FileDamaged, FileEmpty, FileLocked, FileMissing, KindUnsupported
 from ytcheck.model.document import Document
+from ytcheck.reading.options import DEFAULT, ReadingOptions
 from ytcheck.reading.plain import read_plain
 from ytcheck.reading.progress import Cancel, PageProgress, never, silent
 
 KINDS = (".pdf", ".docx", ".txt", ".md")
 
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0"
-_Reader = Callable[[Path, bytes, str, PageProgress, Cancel], Document]
+_Reader = Callable[[Path, bytes, str, ReadingOptions, PageProgress, Cancel], Document]
 
 
-def read_document(path: Path, on_page: PageProgress = silent, cancelled: Cancel = never) -> Document:
+def read_document(
+    path: Path, on_page: PageProgress = silent, cancelled: Cancel = never, options: ReadingOptions = DEFAULT
+) -> Document:
     """Read one file into pages of lines and tables.
 
     `on_page` is told (pages done, pages in all). Raises a DocumentError that names the file, or Cancelled.
@@ -23,7 +26,7 @@ def read_document(path: Path, on_page: PageProgress = silent, cancelled: Cancel 
     data = _bytes(path)
     if not data.strip():
         raise FileEmpty(path.name)
-    document = _reader(path, data)(path, data, hashlib.sha256(data).hexdigest(), on_page, cancelled)
+    document = _reader(path, data)(path, data, hashlib.sha256(data).hexdigest(), options, on_page, cancelled)
     if not document.pages and not document.unread_pages:
         raise FileEmpty(path.name)
     return document

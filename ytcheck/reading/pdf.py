@@ -17,6 +17,7 @@ from pdfplumber.utils.exceptions import MalformedPDFException, PdfminerException
 from ytcheck.errors import Cancelled, FileDamaged, FileEncrypted, NoTextLayer
 from ytcheck.model.document import Document, Line, Page, Place, Table
 from ytcheck.reading.lines import Glyph, lines_of
+from ytcheck.reading.options import ReadingOptions
 from ytcheck.reading.progress import Cancel, PageProgress
 from ytcheck.reading.tables import table_of
 
@@ -39,7 +40,9 @@ _BROKEN = (
 _FEWEST_CHARACTERS = 10  # fewer on a page with a picture: the page is a scan with a stamp or a page number on it
 
 
-def read_pdf(path: Path, data: bytes, sha256: str, on_page: PageProgress, cancelled: Cancel) -> Document:
+def read_pdf(
+    path: Path, data: bytes, sha256: str, _options: ReadingOptions, on_page: PageProgress, cancelled: Cancel
+) -> Document:
     """Read a PDF's text layer; pages that are only pictures are listed as unread.
 
     Raises FileEncrypted, FileDamaged, NoTextLayer where no page has text, or Cancelled.

@@ -5,13 +5,16 @@ from pathlib import Path
 
 from ytcheck.errors import FileDamaged, FileEmpty
 from ytcheck.model.document import Document, Line, Page, Place
+from ytcheck.reading.options import ReadingOptions
 from ytcheck.reading.progress import Cancel, PageProgress
 from ytcheck.text.normal import tidy
 
 _BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 
 
-def read_plain(path: Path, data: bytes, sha256: str, on_page: PageProgress, _cancelled: Cancel) -> Document:
+def read_plain(
+    path: Path, data: bytes, sha256: str, _options: ReadingOptions, on_page: PageProgress, _cancelled: Cancel
+) -> Document:
     """Read a text file; each of its lines is taken as a paragraph. FileDamaged where no encoding fits."""
     text = _decoded(path.name, data)
     if not text.strip():

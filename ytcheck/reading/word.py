@@ -15,6 +15,7 @@ from lxml.etree import LxmlError
 
 from ytcheck.errors import FileDamaged, FileEmpty
 from ytcheck.model.document import Cell, Document, Line, Page, Place, Table
+from ytcheck.reading.options import ReadingOptions
 from ytcheck.reading.progress import Cancel, PageProgress
 from ytcheck.text.normal import tidy
 
@@ -33,7 +34,9 @@ _BROKEN = (
 _BREAKS = "count(.//w:lastRenderedPageBreak) + count(.//w:br[@w:type='page'])"
 
 
-def read_word(path: Path, data: bytes, sha256: str, on_page: PageProgress, _cancelled: Cancel) -> Document:
+def read_word(
+    path: Path, data: bytes, sha256: str, _options: ReadingOptions, on_page: PageProgress, _cancelled: Cancel
+) -> Document:
     """Read a .docx file; FileDamaged where it is none, FileEmpty where it has no words."""
     try:
         word = docx.Document(io.BytesIO(data))

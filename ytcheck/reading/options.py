@@ -1,0 +1,16 @@
+"""What a reader may do with a file, handed in by whoever starts the reading."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingOptions:
+    """How to read: whether scans are recognised, where recognised pages are kept (None: nowhere), passwords to try."""
+
+    recognise: bool = True
+    cache: Path | None = None
+    passwords: tuple[str, ...] = ()
+
+
+DEFAULT = ReadingOptions()
