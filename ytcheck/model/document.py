@@ -19,13 +19,15 @@ class Place:
 class Line:
     """One printed line, or a whole paragraph where the document's own format keeps paragraphs (`Document.flowing`).
 
-    `size` is its type size in points, `confidence` in 0–1 how sure the recognition of a scan was.
+    `size` is its type size in points, `confidence` in 0–1 how sure the recognition of a scan was, `band` the left and right
+    edge of the column or box that it is set in, None where that is the page's whole text area.
     """
 
     text: str
     place: Place
     size: float = 0.0
     confidence: float = 1.0
+    band: tuple[float, float] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,12 +48,17 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page's lines and tables in reading order; `number` counts from 1, sizes in points."""
+    """A page's lines and tables in reading order; `number` counts from 1, sizes in points.
+
+    Where the text is printed sideways, `turned` is by how many degrees clockwise the page was turned to read it; its places are
+    those on the turned page.
+    """
 
     number: int
     width: float
     height: float
     blocks: tuple[Line | Table, ...]
+    turned: int = 0
 
 
 class Source(Enum):

@@ -1,11 +1,11 @@
 """Printed lines joined to paragraphs, over line ends, page ends and hard breaks inside a sentence."""
 
 import re
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ytcheck.model.document import Line, Place, Table
+from ytcheck.outline.margins import Margins
 from ytcheck.outline.numbering import label_of
 
 _ENDS = tuple("。；;！？!?：:…”）)》")
@@ -13,6 +13,10 @@ _LEADER = re.compile(r"(?:…{2,}|\.{4,}|·{4,}|_{4,})\s*\d*$")
 _BODY_LINE = re.compile(
     r"[（(]?(?:责任单位|责任部门|牵头单位|牵头部门|配合单位|责任分工|完成时限|完成时间|时间节点|实施单位)[：:]"
 )
+_OPEN_END = re.compile("[（(《“〔、，]$|(?:[至到为和及与自在对将由按从向]|不少于|不低于|达到)$")
+_ANNEX = re.compile(r"附\s?件\s?[\d一二三四五六七八九十]*[：:]?(?:$|(?=\S))")
+_DATE = re.compile(r"(?:20\d\d|二[〇○零]..)年.{1,3}月.{1,3}日")
+_UNBREAKABLE = re.compile(r"[0-9A-Za-z.%+\-〔〕]*")
 _LONGEST_HEADING = 36
 
 
@@ -26,15 +30,9 @@ class Paragraph:
     centred: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class _Margins:
-    left: float
-    right: float
-
-
 def paragraphs_of(blocks: Sequence[Line | Table], flowing: bool) -> tuple[Paragraph | Table, ...]:
     """Lines joined to paragraphs, tables left where they stand; `flowing`: each line is a paragraph already."""
-    margins = _Margins(0, 0) if flowing else _margins(blocks)
+    page = Margins.of(() if flowing else blocks)
     joined: list[Paragraph | Table] = []
     previous: Line | None = None
     for block in blocks:
@@ -43,18 +41,12 @@ def paragraphs_of(blocks: Sequence[Line | Table], flowing: bool) -> tuple[Paragr
             previous = None
             continue
         last = joined[-1] if joined else None
-        if (
-            isinstance(last, Paragraph)
-            and previous is not None
-            and not _begins(block, previous, last, margins, flowing)
-        ):
+        if isinstance(last, Paragraph) and previous is not None and not _begins(block, previous, last, page, flowing):
             joined[-1] = Paragraph(
                 last.text + _glue(last.text, block.text), (*last.places, block.place), last.size, last.centred
             )
         else:
-            joined.append(
-                Paragraph(block.text, (block.place,), block.size, not flowing and _is_centred(block, margins))
-            )
+            joined.append(Paragraph(block.text, (block.place,), block.size, not flowing and _is_centred(block, page)))
         previous = block
     return tuple(joined)
 
@@ -69,57 +61,61 @@ def is_body_line(text: str) -> bool:
     return bool(_BODY_LINE.match(text))
 
 
-def _begins(line: Line, previous: Line, last: Paragraph, margins: _Margins, flowing: bool) -> bool:
+def _begins(line: Line, previous: Line, last: Paragraph, page: Margins, flowing: bool) -> bool:
     """Whether the line begins a paragraph rather than going on with the last one."""
-    if is_contents_entry(last.text) or is_body_line(line.text):
+    if is_contents_entry(last.text):
         return True
+    if is_body_line(line.text) or _ANNEX.match(line.text) or _DATE.fullmatch(last.text):
+        return not last.text.endswith(("（", "("))
+    label = label_of(line.text)
     if flowing:
-        return label_of(line.text) is not None or not _broken(last.text)
-    if label_of(line.text) and (_indented(line, margins) or last.text.endswith(_ENDS) or _short(previous, margins)):
+        return label is not None or not _broken(last.text)
+    apart = _indented(line, page) or _short(previous, line, page)
+    # 二是 stands at the start of a line by chance as often as not: its paragraph tells by its indent.
+    if label and (apart or (label.kind != "item" and last.text.endswith(_ENDS))):
         return True
-    return _looks_apart(line, previous, margins) or _follows_an_end(line, previous, last, margins)
+    return _looks_apart(line, previous, page) or _follows_an_end(line, previous, last, page)
 
 
-def _looks_apart(line: Line, previous: Line, margins: _Margins) -> bool:
-    """Another type size, the line after a centred one, or one set far to the right."""
+def _looks_apart(line: Line, previous: Line, page: Margins) -> bool:
+    """Another type size, the line after a centred one, one set far to the right, or one that enters or leaves a box."""
     resized = abs(line.size - previous.size) > 0.15 * previous.size
-    return resized or _is_centred(previous, margins) or line.place.x0 > margins.left + 5 * line.size
+    boxed = (line.band is None) is not (previous.band is None)
+    far = line.place.x0 > page.around(line).left + 5 * line.size
+    return resized or boxed or _is_centred(previous, page) or far
 
 
-def _follows_an_end(line: Line, previous: Line, last: Paragraph, margins: _Margins) -> bool:
-    if _short(previous, margins):
-        return not _broken(last.text) or _is_centred(line, margins)
-    return _indented(line, margins) and last.text.endswith(_ENDS)
+def _follows_an_end(line: Line, previous: Line, last: Paragraph, page: Margins) -> bool:
+    if _short(previous, line, page):
+        return not _broken(last.text) or _is_centred(line, page)
+    return _indented(line, page) and last.text.endswith(_ENDS)
 
 
 def _broken(text: str) -> bool:
     """A text that stops inside a sentence: past a full stop or longer than a heading, and no closing mark at its end."""
     if text.endswith(_ENDS) or is_contents_entry(text):
         return False
+    if _OPEN_END.search(text):
+        return True
     label = label_of(text)
     rest = text[label.length :] if label else text
-    return bool(re.search("[。；]", rest)) or (len(rest) > _LONGEST_HEADING and "，" in rest)
+    return bool(re.search("[。；;]", rest)) or (len(rest) > _LONGEST_HEADING and bool(re.search("[，,]", rest)))
 
 
-def _margins(blocks: Iterable[Line | Table]) -> _Margins:
-    lines = [block for block in blocks if isinstance(block, Line) and len(block.text) > 8]
-    if not lines:
-        return _Margins(0, 0)
-    left = Counter(round(line.place.x0) for line in lines).most_common(1)[0][0]
-    rights = sorted(line.place.x1 for line in lines)
-    return _Margins(left, rights[int(0.8 * (len(rights) - 1))])
+def _indented(line: Line, page: Margins) -> bool:
+    return line.place.x0 > page.around(line).left + 0.8 * line.size
 
 
-def _indented(line: Line, margins: _Margins) -> bool:
-    return line.place.x0 > margins.left + 0.8 * line.size
+def _short(line: Line, following: Line, page: Margins) -> bool:
+    """Whether the line ends early: the next one's first word, which may be a long number, would still have gone into it."""
+    word = _UNBREAKABLE.match(following.text)
+    needed = 1.6 + 0.6 * (len(word[0]) if word else 0)
+    return line.place.x1 < page.around(line).right - needed * line.size
 
 
-def _short(line: Line, margins: _Margins) -> bool:
-    return line.place.x1 < margins.right - 1.6 * line.size
-
-
-def _is_centred(line: Line, margins: _Margins) -> bool:
-    before, after = line.place.x0 - margins.left, margins.right - line.place.x1
+def _is_centred(line: Line, page: Margins) -> bool:
+    edges = page.around(line)
+    before, after = line.place.x0 - edges.left, edges.right - line.place.x1
     return before > 2.6 * line.size and abs(before - after) < 1.5 * line.size
 
 

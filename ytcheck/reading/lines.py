@@ -1,42 +1,52 @@
-"""Characters with places put together into printed lines."""
+"""Characters with places put together into printed lines, in the order in which a person reads them."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from operator import attrgetter
 
 from ytcheck.model.document import Line, Place
+from ytcheck.reading.columns import Piece, in_reading_order
+from ytcheck.reading.glyphs import Glyph
 from ytcheck.text.normal import tidy
 
-
-@dataclass(frozen=True, slots=True)
-class Glyph:
-    """One printed character and its box in points from the page's top left corner."""
-
-    text: str
-    x0: float
-    top: float
-    x1: float
-    bottom: float
-    size: float
-
-    @property
-    def middle(self) -> float:
-        """The height of the box's centre."""
-        return (self.top + self.bottom) / 2
+_HAIR = 0.3  # of the type size: closer characters that are the same are one, printed twice for a bold look
+_RAISED = 0.75  # of the row's type size: what is smaller and stands higher is a note's mark
 
 
-def lines_of(glyphs: Iterable[Glyph], page: int) -> tuple[Line, ...]:
-    """The printed lines of the glyphs, from top to bottom; empty ones are left out."""
+def lines_of(glyphs: Iterable[Glyph], page: int, columns: bool = False) -> tuple[Line, ...]:
+    """The printed lines of the glyphs, from top to bottom; empty ones are left out.
+
+    With `columns`, text set in two columns is read down the left one first.
+    """
+    pieces: Sequence[Piece] = [Piece(tuple(row)) for row in rows_of(glyphs)]
+    if columns:
+        pieces = in_reading_order(pieces)
+    return tuple(line for line in (_line(piece, page) for piece in pieces) if line.text)
+
+
+def rows_of(glyphs: Iterable[Glyph]) -> list[list[Glyph]]:
+    """The glyphs gathered by height, each row from left to right."""
     rows: list[list[Glyph]] = []
-    for glyph in sorted(glyphs, key=lambda g: (g.middle, g.x0)):
-        if rows and glyph.middle - rows[-1][0].middle < 0.5 * max(glyph.size, rows[-1][0].size, 1):
+    middle = size = 0.0
+    for glyph in sorted(glyphs, key=attrgetter("middle")):
+        if rows and glyph.middle - middle < 0.5 * max(glyph.size, size, 1):
             rows[-1].append(glyph)
         else:
             rows.append([glyph])
-    lines = (_line(sorted(row, key=lambda g: g.x0), page) for row in rows)
-    return tuple(line for line in lines if line.text)
+            middle, size = glyph.middle, glyph.size
+    for row in rows:
+        row.sort(key=attrgetter("x0"))
+    return rows
 
 
-def _line(row: Sequence[Glyph], page: int) -> Line:
+def _line(piece: Piece, page: int) -> Line:
+    row = piece.glyphs
+    size = max(g.size for g in row)
+    inked = [g for g in row if g.text.strip()] or list(row)
+    place = Place(page, inked[0].x0, min(g.top for g in inked), max(g.x1 for g in inked), max(g.bottom for g in inked))
+    return Line(tidy(_joined(row, size, place.bottom)), place, size, band=piece.band)
+
+
+def _joined(row: Sequence[Glyph], size: float, foot: float) -> str:
     parts: list[str] = []
     previous: Glyph | None = None
     for glyph in row:
@@ -45,13 +55,16 @@ def _line(row: Sequence[Glyph], page: int) -> Line:
                 continue
             if glyph.x0 - previous.x1 > 0.2 * glyph.size:
                 parts.append(" ")
-        parts.append(glyph.text)
+        if glyph.size > _RAISED * size or not _is_note_mark(glyph, foot, size):
+            parts.append(glyph.text)
         previous = glyph
-    inked = [g for g in row if g.text.strip()] or row
-    place = Place(page, inked[0].x0, min(g.top for g in inked), max(g.x1 for g in inked), max(g.bottom for g in inked))
-    return Line(tidy("".join(parts)), place, max(g.size for g in inked))
+    return "".join(parts)
 
 
 def _printed_twice(previous: Glyph, glyph: Glyph) -> bool:
-    """Some producers make bold by printing a character again a hair's breadth beside itself."""
-    return glyph.text == previous.text and abs(glyph.x0 - previous.x0) < 0.3 * glyph.size
+    return glyph.text == previous.text and abs(glyph.x0 - previous.x0) < _HAIR * glyph.size
+
+
+def _is_note_mark(glyph: Glyph, foot: float, size: float) -> bool:
+    """A small raised digit that points to a footnote and is no part of the sentence."""
+    return (glyph.text.isdigit() or glyph.text in "①②③④⑤⑥⑦⑧⑨*[]〔〕") and foot - glyph.bottom > 0.15 * size

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from ytcheck.model.document import Cell, Place, Table
-from ytcheck.reading.lines import Glyph, lines_of
+from ytcheck.reading.glyphs import Glyph
+from ytcheck.reading.lines import lines_of
 
 Box = tuple[float, float, float, float]
 
