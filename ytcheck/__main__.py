@@ -1,5 +1,6 @@
 """Without arguments the window opens, with arguments the command line runs."""
 
+import multiprocessing
 import os
 import sys
 
@@ -9,6 +10,7 @@ _NO_QT = "缺少图形界面所需的系统组件，无法打开窗口。请联�
 
 def main() -> None:
     """Start the program and leave with its exit code."""
+    multiprocessing.freeze_support()  # a built program starts itself for the reader processes
     if len(sys.argv) > 1:
         from ytcheck.cli import run
 

@@ -30,6 +30,10 @@ class DocumentError(YtcheckError):
         super().__init__(self.sentence(name))
         self.name = name
 
+    def __reduce__(self) -> tuple[type["DocumentError"], tuple[str]]:
+        # Errors come back from the reader processes: pickle would otherwise rebuild them from the sentence, not the name.
+        return type(self), (self.name,)
+
     @staticmethod
     def sentence(name: str) -> str:
         """What is wrong with the file, ending in a full stop."""
@@ -104,6 +108,16 @@ class KindUnsupported(DocumentError):
     @staticmethod
     def sentence(name: str) -> str:
         return f"暂不支持读取《{name}》这种格式。"
+
+
+class FileTooLarge(DocumentError):
+    """Reading the file passed its bound of time, memory or unpacked size."""
+
+    hint = "请用原软件打开后另存为 PDF，或拆分成几个文件后再试。"
+
+    @staticmethod
+    def sentence(name: str) -> str:
+        return f"《{name}》过大或结构异常，读取超出了时间或内存上限。"
 
 
 class NothingToCheck(YtcheckError):

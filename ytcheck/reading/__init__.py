@@ -1,6 +1,6 @@
 """Files in, documents out: one reader per format behind `read_document`."""
 
 from ytcheck.reading.files import KINDS, read_document
-from ytcheck.reading.options import ReadingOptions
+from ytcheck.reading.options import DEFAULT, ReadingOptions
 
-__all__ = ["KINDS", "ReadingOptions", "read_document"]
+__all__ = ["DEFAULT", "KINDS", "ReadingOptions", "read_document"]

@@ -11,29 +11,30 @@ from ytcheck.matching import Matcher
 from ytcheck.model.clause import Outline
 from ytcheck.model.rules import Rulebook
 from ytcheck.model.verdict import Check
-from ytcheck.outline import outline_of
-from ytcheck.reading import read_document
+from ytcheck.reading import DEFAULT, ReadingOptions
 from ytcheck.service.prepare import prepared_matcher
+from ytcheck.service.reader_process import ReadJob
+from ytcheck.service.readers import OnPage, Readers, shared_readers
 
 
 @dataclass(frozen=True, slots=True)
 class CheckProgress:
-    """How far a check has come: file `file_index` of `files` (from 0), `page` of its `pages`."""
+    """How far a check has come: `page` of the `pages` of file `file_index` (from 0) of `files`; several are read at once.
+
+    `share` of all the reading is done, 0–1, each file counting the same.
+    """
 
     file: str
     file_index: int
     files: int
     page: int
     pages: int
-
-    @property
-    def share(self) -> float:
-        """The share of the reading that is done, 0–1, each file counting the same."""
-        return (self.file_index + self.page / max(self.pages, 1)) / max(self.files, 1)
+    share: float
 
 
 OnProgress = Callable[[CheckProgress], None]
 OnUnread = Callable[[DocumentError], None]
+_Read = Callable[[OnPage], tuple[Outline | DocumentError, ...]]
 
 
 def check_documents(
@@ -43,14 +44,21 @@ def check_documents(
     on_unread: OnUnread | None = None,
     cancelled: Callable[[], bool] = lambda: False,
     matcher: Matcher | None = None,
+    options: ReadingOptions = DEFAULT,
+    readers: Readers | None = None,
 ) -> Check:
     """Hold the documents of one district against the rule pack.
 
-    A file that cannot be read is handed to `on_unread` and left out; without `on_unread` its DocumentError is raised.
-    Where `district` is empty it is proposed from the documents' own words. Raises NothingToCheck, Cancelled.
+    Files are read in processes of their own. A file that cannot be read is handed to `on_unread` and left out; without
+    `on_unread` its DocumentError is raised. Where `district` is empty it is proposed from the documents' own words. Raises NothingToCheck, Cancelled.
     """
+    if cancelled():
+        raise Cancelled
+    reading = readers or shared_readers()
+    reading.start(len(files))
     ready = matcher or prepared_matcher()
-    outlines, unread = _outlines(files, on_progress, on_unread, cancelled)
+    jobs = [ReadJob(file, f"d{number}", options) for number, file in enumerate(files, 1)]
+    outlines, unread = _outlines(files, on_progress, on_unread, lambda told: reading.read(jobs, told, cancelled))
     if not outlines:
         raise NothingToCheck
     name = district or propose_district(outlines, ready.rulebook)
@@ -81,25 +89,18 @@ def propose_district(outlines: Sequence[Outline], rulebook: Rulebook) -> str:
 
 
 def _outlines(
-    files: Sequence[Path], on_progress: OnProgress, on_unread: OnUnread | None, cancelled: Callable[[], bool]
+    files: Sequence[Path], on_progress: OnProgress, on_unread: OnUnread | None, read: _Read
 ) -> tuple[tuple[Outline, ...], tuple[str, ...]]:
-    outlines: list[Outline] = []
-    unread: list[str] = []
-    for index, file in enumerate(files):
-        if cancelled():
-            raise Cancelled
-        try:
-            outlines.append(_outline(file, index, len(files), on_progress, cancelled))
-        except DocumentError as error:
-            if on_unread is None:
-                raise
-            on_unread(error)
-            unread.append(error.name)
-    return tuple(outlines), tuple(unread)
+    shares = [0.0] * len(files)
 
+    def on_page(index: int, page: int, pages: int) -> None:
+        shares[index] = page / max(pages, 1)
+        on_progress(CheckProgress(files[index].name, index, len(files), page, pages, sum(shares) / len(files)))
 
-def _outline(file: Path, index: int, count: int, on_progress: OnProgress, cancelled: Callable[[], bool]) -> Outline:
-    def on_page(page: int, pages: int) -> None:
-        on_progress(CheckProgress(file.name, index, count, page, pages))
-
-    return outline_of(read_document(file, on_page, cancelled), f"d{index + 1}")
+    results = read(on_page)
+    errors = [result for result in results if isinstance(result, DocumentError)]
+    for error in errors:
+        if on_unread is None:
+            raise error
+        on_unread(error)
+    return tuple(r for r in results if isinstance(r, Outline)), tuple(error.name for error in errors)

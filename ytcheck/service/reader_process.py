@@ -1,0 +1,62 @@
+"""The process in which files are read: a file that crashes it, hangs it or fills its memory harms nothing else."""
+
+import traceback
+from dataclasses import dataclass
+from multiprocessing.connection import Connection
+from pathlib import Path
+
+from ytcheck.errors import DocumentError, FileDamaged
+from ytcheck.model.clause import Outline
+from ytcheck.outline import outline_of
+from ytcheck.reading import ReadingOptions, read_document
+
+
+@dataclass(frozen=True, slots=True)
+class ReadJob:
+    """A file to be read; `identity` is its document's id within the policy set."""
+
+    path: Path
+    identity: str
+    options: ReadingOptions
+
+
+@dataclass(frozen=True, slots=True)
+class PageRead:
+    """A message from the process: page `done` of `total` is read."""
+
+    done: int
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class Broke:
+    """A message from the process: the reader met something that it does not know; `trace` is for the log."""
+
+    name: str
+    trace: str
+
+
+Message = PageRead | Broke | Outline | DocumentError
+
+
+def serve(pipe: Connection) -> None:
+    """Read one file after another as they come through the pipe, until it closes."""
+    while True:
+        try:
+            job: ReadJob = pipe.recv()
+        except EOFError:
+            return
+        pipe.send(outcome_of(job, pipe))
+
+
+def outcome_of(job: ReadJob, pipe: Connection) -> Outline | DocumentError | Broke:
+    """The file's outline, or what is wrong with it; pages are told through the pipe."""
+    try:
+        document = read_document(job.path, lambda done, total: pipe.send(PageRead(done, total)), options=job.options)
+        return outline_of(document, job.identity)
+    except DocumentError as error:
+        return error
+    except RecursionError:
+        return FileDamaged(job.path.name)
+    except Exception:  # noqa: BLE001 - the door of this process, as the job runner is the window's
+        return Broke(job.path.name, traceback.format_exc())
