@@ -3,9 +3,8 @@
 import ctypes
 import math
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import Any, NamedTuple
 
 import pypdfium2 as pdfium
@@ -14,8 +13,10 @@ from pypdfium2 import raw
 from ytcheck.reading.glyphs import Glyph
 
 Box = tuple[float, float, float, float]
+_Point = tuple[float, float]
 
 _MOST_PATHS = 20_000  # beyond it the page is a drawing, whose rules make no table
+_LONGEST_PATH = 4_000
 _DEEPEST_FORM = 8
 _STRAIGHT = 1.0  # points by which a rule may be out of the straight
 _GENERATED = frozenset("\r\n\x02")  # what PDFium inserts at line ends and for a soft hyphen
@@ -163,31 +164,39 @@ class _Shapes:
                 self.gather(item, raw.FPDFFormObj_CountObjects, raw.FPDFFormObj_GetObject, inner, depth + 1)
 
     def _path(self, item: Any, matrix: tuple[float, ...]) -> None:
-        points = _corners(item, matrix)
-        if points is None:
-            return
-        sides = [self._to_top(_around([a, b])) for a, b in pairwise(points)]
+        sides = [self._to_top(_around(side)) for side in _sides(item, matrix)]
         self.rules.extend(s for s in sides if s[2] - s[0] < _STRAIGHT or s[3] - s[1] < _STRAIGHT)
-        if len(sides) >= 4:
-            self.frames.append(self._to_top(_around(points)))
+        if 3 <= len(sides) <= 5:
+            self.frames.append(_union(sides))
 
 
-def _corners(item: Any, matrix: tuple[float, ...]) -> list[tuple[float, float]] | None:
-    """The corners of a path that is made of a few straight lines, None of any other."""
+def _sides(item: Any, matrix: tuple[float, ...]) -> list[tuple[_Point, _Point]]:
+    """The straight lines of a path; none of a path that is curved or very long."""
     count = raw.FPDFPath_CountSegments(item)
-    if not 2 <= count <= 12:
-        return None
-    points: list[tuple[float, float]] = []
+    sides: list[tuple[_Point, _Point]] = []
+    if count > _LONGEST_PATH:
+        return sides
     x, y = ctypes.c_float(), ctypes.c_float()
-    closed = False
+    first = last = (0.0, 0.0)
     for index in range(count):
         segment = raw.FPDFPath_GetPathSegment(item, index)
-        if raw.FPDFPathSegment_GetType(segment) == raw.FPDF_SEGMENT_BEZIERTO:
-            return None
+        kind = raw.FPDFPathSegment_GetType(segment)
+        if kind == raw.FPDF_SEGMENT_BEZIERTO:
+            return []
         raw.FPDFPathSegment_GetPoint(segment, x, y)
-        points.append(_moved(x.value, y.value, matrix))
-        closed = closed or bool(raw.FPDFPathSegment_GetClose(segment))
-    return [*points, points[0]] if closed and points[0] != points[-1] else points
+        point = _moved(x.value, y.value, matrix)
+        if kind == raw.FPDF_SEGMENT_MOVETO:
+            first = point
+        else:
+            sides.append((last, point))
+        if raw.FPDFPathSegment_GetClose(segment) and point != first:
+            sides.append((point, first))
+        last = point
+    return sides
+
+
+def _union(boxes: list[Box]) -> Box:
+    return min(b[0] for b in boxes), min(b[1] for b in boxes), max(b[2] for b in boxes), max(b[3] for b in boxes)
 
 
 def _matrix(item: Any) -> tuple[float, ...]:
@@ -203,11 +212,11 @@ def _product(first: tuple[float, ...], then: tuple[float, ...]) -> tuple[float, 
     return (a * p + b * r, a * q + b * s, c * p + d * r, c * q + d * s, e * p + f * r + t, e * q + f * s + u)
 
 
-def _moved(x: float, y: float, matrix: tuple[float, ...]) -> tuple[float, float]:
+def _moved(x: float, y: float, matrix: tuple[float, ...]) -> _Point:
     a, b, c, d, e, f = matrix
     return a * x + c * y + e, b * x + d * y + f
 
 
-def _around(points: list[tuple[float, float]]) -> Box:
+def _around(points: Sequence[_Point]) -> Box:
     across, up = [x for x, _ in points], [y for _, y in points]
     return min(across), min(up), max(across), max(up)
