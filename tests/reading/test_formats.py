@@ -23,3 +23,8 @@ def test_plain_text_is_read_in_the_encodings_of_offices(tmp_path, encoding):
     file = tmp_path / "a.txt"
     file.write_text("一、推行“揭榜挂帅”制度。由企业出题。", encoding=encoding)
     assert read_document(file).pages[0].blocks[0].text == "一、推行“揭榜挂帅”制度。由企业出题。"
+
+
+def test_a_document_in_traditional_characters_is_read_in_simplified_ones(tmp_path):
+    (tmp_path / "a.txt").write_text("一、推進科技創新。支持企業牽頭組建創新聯合體。", encoding="utf-8")
+    assert read_document(tmp_path / "a.txt").pages[0].blocks[0].text == "一、推进科技创新。支持企业牵头组建创新联合体。"

@@ -1,6 +1,6 @@
 """What a reader makes of a file: pages of lines and tables, each with its place."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import Enum
 
 
@@ -71,7 +71,10 @@ class Source(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A file as read: `name` without its folder, `sha256` of its bytes in hex, `unread_pages` without usable text."""
+    """A file as read: `name` without its folder, `sha256` of its bytes in hex, `unread_pages` without usable text.
+
+    `count` are its pages where the format has them: those read, those unread, and blank ones, which are neither.
+    """
 
     name: str
     sha256: str
@@ -79,4 +82,10 @@ class Document:
     source: Source = Source.TEXT
     flowing: bool = False
     unread_pages: tuple[int, ...] = ()
-    warnings: tuple[str, ...] = field(default=())
+    warnings: tuple[str, ...] = ()
+    count: int = 0
+
+    @property
+    def page_count(self) -> int:
+        """How many pages the file has."""
+        return max(self.count, len(self.pages) + len(self.unread_pages))

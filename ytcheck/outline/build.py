@@ -22,7 +22,7 @@ def outline_of(document: Document, identity: str) -> Outline:
         sha256=document.sha256,
         title=title,
         doc_no=doc_no_of(paragraphs),
-        pages=len(document.pages) + len(document.unread_pages),
+        pages=document.page_count,
         source=document.source,
         unread_pages=document.unread_pages,
         warnings=document.warnings,

@@ -9,6 +9,7 @@ from ytcheck.model.document import Document
 from ytcheck.reading.options import DEFAULT, ReadingOptions
 from ytcheck.reading.plain import read_plain
 from ytcheck.reading.progress import Cancel, PageProgress, never, silent
+from ytcheck.reading.script import in_simplified
 
 KINDS = (".pdf", ".docx", ".txt", ".md")
 
@@ -29,7 +30,7 @@ def read_document(
     document = _reader(path, data)(path, data, hashlib.sha256(data).hexdigest(), options, on_page, cancelled)
     if not document.pages and not document.unread_pages:
         raise FileEmpty(path.name)
-    return document
+    return in_simplified(document)
 
 
 def _bytes(path: Path) -> bytes:

@@ -48,7 +48,9 @@ def read_pdf(
     if not reading.pages:
         raise NoTextLayer(path.name)
     warnings = tuple(f"第{number}页没有可读的文字" for number in reading.unread)
-    return Document(path.name, sha256, reading.pages, unread_pages=reading.unread, warnings=warnings)
+    return Document(
+        path.name, sha256, reading.pages, unread_pages=reading.unread, warnings=warnings, count=reading.count
+    )
 
 
 def opened(name: str, data: bytes, passwords: Sequence[str]) -> pdfium.PdfDocument:

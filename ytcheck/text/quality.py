@@ -25,7 +25,7 @@ def is_garbage(text: str) -> bool:
     if visible < _ENOUGH:
         return False
     if (
-        len(_STRANGE.findall(text)) > _MOST_STRANGE * visible
+        sum(map(len, _STRANGE.findall(text))) > _MOST_STRANGE * visible
         or len(_LATIN_SUPPLEMENT.findall(text)) > _MOST_SUPPLEMENT * visible
     ):
         return True
