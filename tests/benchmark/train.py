@@ -31,6 +31,7 @@ from ytcheck.text.normal import fold
 NAMES = tuple(field.name for field in fields(Signals))
 _MOST_MARKED = 0.18
 _MOST_FALSE_COVERAGE = 0.02
+_LIMIT_FALSE, _LIMIT_MISSED = 0.03, 0.05
 _NEAR = 0.01
 # What the tiers of wordings are meant to weigh: ten policy sets are too few to learn that from nothing.
 _BIAS = -4.0
@@ -146,7 +147,8 @@ def _fit(examples: Iterable[Example]) -> tuple[float, ...]:
 def _best_bounds(rulebook: Rulebook, trials: Sequence[Trial]) -> Weighing:
     """The bounds with the best macro-F1 over the work half among those with little false coverage and no missing measure said covered.
 
-    Of several that are nearly as good the most cautious is taken: a few policy sets do not tell them apart, and a false coverage hides a gap.
+    A few policy sets do not tell those apart that are nearly as good: of them the one is taken that stays furthest from both limits, of
+    false and of missed coverage, then the most cautious.
     """
     grid = [n / 20 for n in range(4, 20)]
     candidates = [
@@ -154,10 +156,18 @@ def _best_bounds(rulebook: Rulebook, trials: Sequence[Trial]) -> Weighing:
         for first, further, joint in itertools.product(grid, grid, (0.4, 0.5, 0.6, 1.0))
         if further <= first
     ]
-    worths = [_worth(rulebook, trials, weighing) for weighing in candidates]
-    near = [c for c, worth in zip(candidates, worths, strict=True) if worth >= max(worths) - _NEAR]
-    print(f"worth {max(worths):.3f}")
-    return max(near, key=lambda c: (c.first, c.joint, c.further))
+    trialled = [(candidate, _scores(rulebook, trials, candidate)) for candidate in candidates]
+    best = max(_worth(scores) for _, scores in trialled)
+    near = [
+        (candidate, scores)
+        for candidate, scores in trialled
+        if _worth(scores) >= best - _NEAR and scores.false_coverage <= _MOST_FALSE_COVERAGE
+    ]
+    chosen, scores = min(
+        near, key=lambda pair: (pair[1].missed_coverage, -pair[0].first, -pair[0].joint, -pair[0].further)
+    )
+    print(f"worth {best:.3f}; chosen: false coverage {scores.false_coverage:.3f}, missed {scores.missed_coverage:.3f}")
+    return chosen
 
 
 def _best_doubt(rulebook: Rulebook, trials: Sequence[Trial], bounds: Weighing) -> Weighing:
@@ -173,8 +183,12 @@ def _best_doubt(rulebook: Rulebook, trials: Sequence[Trial], bounds: Weighing) -
     return bounds
 
 
-def _worth(rulebook: Rulebook, trials: Sequence[Trial], weighing: Weighing) -> float:
-    scores = _scores(rulebook, trials, weighing)
+def _worst_share(scores: Scores) -> float:
+    """How much of its limit the worse of the two kinds of error uses up."""
+    return max(scores.false_coverage / _LIMIT_FALSE, scores.missed_coverage / _LIMIT_MISSED)
+
+
+def _worth(scores: Scores) -> float:
     excess = max(scores.false_coverage - _MOST_FALSE_COVERAGE, 0)
     return scores.macro_f1 - 10 * excess - scores.missing_said_covered
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from ytcheck.matching.similarity import WordingIndex, features
+from ytcheck.matching.similarity import WordingIndex
 from ytcheck.text.normal import fold
 
 
@@ -29,6 +29,6 @@ def test_half_a_quote_is_no_copy(index, quoted):
 
 def test_a_quote_is_likest_to_its_own_task(index, rulebook, quoted):
     task, quote = quoted
-    vectors = [index.vector(features(quote))]
+    vectors = index.vectors(quote)
     ids = [t.id for m in rulebook.measures for t in m.tasks]
     assert max(ids, key=lambda other: index.likeness(other, vectors).wording) == task

@@ -1,14 +1,13 @@
 """Passages × tasks: how strongly each sentence sets out each task that its words point to."""
 
 import math
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from ytcheck.matching.lexicon import PatternHit, PatternKind, Span
 from ytcheck.matching.passages import Passage
-from ytcheck.matching.similarity import Likeness, WordingIndex, features
+from ytcheck.matching.similarity import Likeness, WordingIndex
 from ytcheck.matching.stance import Stance
 from ytcheck.matching.surroundings import Surroundings
 from ytcheck.model.rules import Weighing
@@ -84,7 +83,7 @@ class Weigher:
         candidates = {t: hits for t, hits in by_task.items() if any(h.kind is not PatternKind.LOOK_ALIKE for h in hits)}
         if not candidates:
             return ()
-        vectors = [self._index.vector(part) for part in _parts(passage)]
+        vectors = self._index.vectors(passage.text)
         likenesses = {task: self._index.likeness(task, vectors) for task in candidates}
         best = max(likeness.wording for likeness in likenesses.values())
         pointers = (self._pointer(passage, task, hits, likenesses[task], best) for task, hits in candidates.items())
@@ -118,11 +117,3 @@ class Weigher:
 
 def _look_alike_holds(hits: Iterable[PatternHit]) -> bool:
     return any(hit.kind is PatternKind.LOOK_ALIKE and hit.whole for hit in hits)
-
-
-def _parts(passage: Passage) -> list[Counter[str]]:
-    """The features of the sentence as a whole, of its parts between commas and of neighbouring pairs: a long sentence often holds one task per part."""
-    segments = [features(segment) for segment in passage.text.split("，")]
-    pairs = [left + right for left, right in pairwise(segments)]
-    whole = [sum(segments, Counter())] if len(segments) > 2 else []
-    return [*whole, *segments, *pairs]

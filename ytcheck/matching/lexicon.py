@@ -1,13 +1,15 @@
 """All literals of the rule pack's patterns in one index, so that a sentence is looked through once for all tasks."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
 from ytcheck.model.rules import Measure, Pattern
 
 Span = tuple[int, int]
+
+_OPENING = 3  # letters by which a literal is looked for
 
 
 class PatternKind(Enum):
@@ -34,15 +36,9 @@ class _Entry:
     task: str
     kind: PatternKind
     parts: tuple[tuple[str, ...], ...]
-    all_parts: int
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
-    """What a text holds: its literals with their places, and for each pattern (by number) the bits of its parts that are held."""
-
-    spans: Mapping[str, list[Span]]
-    parts: Mapping[int, int]
+Found = Mapping[str, Sequence[Span]]  # the literals that a text holds, each with its places
 
 
 class Lexicon:
@@ -50,58 +46,60 @@ class Lexicon:
 
     def __init__(self, measures: Iterable[Measure]) -> None:
         self._entries: list[_Entry] = []
-        self._parts_of: dict[str, list[tuple[int, int]]] = defaultdict(list)
         for measure in measures:
             for task in measure.tasks:
                 self._take(task.id, PatternKind.KEY, task.key_terms)
                 self._take(task.id, PatternKind.WORDING, task.wordings)
                 self._take(task.id, PatternKind.PARAPHRASE, task.paraphrases)
                 self._take(task.id, PatternKind.LOOK_ALIKE, task.look_alikes)
-        self._starts: dict[str, list[str]] = defaultdict(list)
-        for literal in self._parts_of:
-            if len(literal) > 1:
-                self._starts[literal[:2]].append(literal)
-        self._single = frozenset(literal for literal in self._parts_of if len(literal) == 1)
+        self._openings: dict[str, list[str]] = defaultdict(list)
+        for literal in {literal for entry in self._entries for part in entry.parts for literal in part}:
+            self._openings[literal[:_OPENING]].append(literal)
+        self._by_rarest = self._indexed()
 
     def look_up(self, text: str) -> Found:
-        """Every literal that occurs in a folded text, with where it stands, and the pattern parts that are thereby held."""
-        spans: dict[str, list[Span]] = defaultdict(list)
+        """Every literal that occurs in a folded text, with where it stands."""
+        found: dict[str, list[Span]] = defaultdict(list)
         for start in range(len(text)):
-            if text[start] in self._single:
-                spans[text[start]].append((start, start + 1))
-            for literal in self._starts.get(text[start : start + 2], ()):
-                if text.startswith(literal, start):
-                    spans[literal].append((start, start + len(literal)))
-        held: dict[int, int] = defaultdict(int)
-        for literal in spans:
-            for number, bit in self._parts_of[literal]:
-                held[number] |= bit
-        return Found(spans, held)
+            for length in range(1, _OPENING + 1):
+                for literal in self._openings.get(text[start : start + length], ()):
+                    # A literal shorter than an opening is listed under itself, and is then found at its own length only.
+                    if min(len(literal), _OPENING) == length and text.startswith(literal, start):
+                        found[literal].append((start, start + len(literal)))
+        return found
 
     def hits(self, sentence: Found, context: Found) -> tuple[PatternHit, ...]:
         """The patterns that hold: every part in the sentence, or some of them in the headings above it."""
-        complete = [
-            n for n, parts in sentence.parts.items() if parts | context.parts.get(n, 0) == self._entries[n].all_parts
-        ]
-        hits = (self._hit(self._entries[n], sentence, context) for n in sorted(complete))
+        numbers = {n for found in (sentence, context) for literal in found for n in self._by_rarest.get(literal, ())}
+        hits = (self._hit(self._entries[n], sentence, context) for n in sorted(numbers))
         return tuple(hit for hit in hits if hit is not None)
 
     def _take(self, task: str, kind: PatternKind, patterns: Iterable[Pattern]) -> None:
-        for pattern in patterns:
-            for place, part in enumerate(pattern.parts):
-                for literal in part:
-                    self._parts_of[literal].append((len(self._entries), 1 << place))
-            self._entries.append(_Entry(task, kind, pattern.parts, (1 << len(pattern.parts)) - 1))
+        self._entries.extend(_Entry(task, kind, pattern.parts) for pattern in patterns)
+
+    def _indexed(self) -> dict[str, list[int]]:
+        """Each pattern under the literals of the part that the fewest patterns share: only where one of them stands can it hold."""
+        shared = Counter(literal for entry in self._entries for part in entry.parts for literal in part)
+        index: dict[str, list[int]] = defaultdict(list)
+        for number, entry in enumerate(self._entries):
+            for literal in min(entry.parts, key=lambda part: sum(shared[literal] for literal in part)):
+                index[literal].append(number)
+        return index
 
     @staticmethod
     def _hit(entry: _Entry, sentence: Found, context: Found) -> PatternHit | None:
+        held = [any(literal in sentence for literal in part) for part in entry.parts]
+        if not any(held) or not all(
+            here or any(literal in context for literal in part) for here, part in zip(held, entry.parts, strict=True)
+        ):
+            return None
         spans: list[Span] = []
         whole = True
         for part in entry.parts:
-            here = [span for literal in part for span in sentence.spans.get(literal, ()) if not _nested(span, spans)]
+            here = [span for literal in part for span in sentence.get(literal, ()) if not _nested(span, spans)]
             if here:
                 spans.append(max(here, key=lambda span: span[1] - span[0]))
-            elif any(literal in context.spans for literal in part):
+            elif any(literal in context for literal in part):
                 whole = False
             else:
                 return None

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 _DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
 _STEPS = {"十": 10, "百": 100, "千": 1000}
@@ -31,6 +32,7 @@ class Amount:
     end: int
 
 
+@lru_cache(maxsize=2048)  # one sentence is asked for every indicator of the rule pack
 def amounts(text: str) -> tuple[Amount, ...]:
     """Every amount of a tidied text, in order; years and months are among them, with the unit 年 or 月."""
     found = [_amount(match) for match in _AMOUNT.finditer(text)]
