@@ -1,0 +1,41 @@
+"""The part of a clause that a table quotes, and where the clause stands, file included."""
+
+from collections.abc import Sequence
+
+from ytcheck.model.clause import Clause
+from ytcheck.model.verdict import Check
+from ytcheck.report import wording
+from ytcheck.text.normal import fold
+from ytcheck.text.sentences import sentences
+
+MOST = 120
+_LEFT_OUT = "……"
+
+
+def excerpt_of(text: str, words: Sequence[str], most: int = MOST) -> str:
+    """The sentence of a clause in which most of the folded `words` stand, cut to `most` characters; a short clause whole."""
+    if len(text) <= most:
+        return text
+    best = max(sentences(text), key=lambda sentence: _held(sentence, words), default=text)
+    if len(best) <= most:
+        return best
+    start = min(_first(best, words), len(best) - most)
+    before = _LEFT_OUT if start else ""
+    after = _LEFT_OUT if start + most < len(best) else ""
+    return f"{before}{best[start : start + most]}{after}"
+
+
+def location_of(check: Check, clause: Clause) -> str:
+    """《a.pdf》第3页（二）, the file named even where it is the only one: a row may be read without its sheet."""
+    place = wording.place_of(check, clause)
+    return place if place.startswith("《") else f"《{check.outline(clause.document).file}》{place}"
+
+
+def _held(sentence: str, words: Sequence[str]) -> int:
+    folded = fold(sentence)
+    return sum(word in folded for word in words)
+
+
+def _first(sentence: str, words: Sequence[str]) -> int:
+    """Where the first of the words stands; 0 where the text as printed holds none of them in its folded form."""
+    return min((place for word in words if (place := sentence.find(word)) >= 0), default=0)
