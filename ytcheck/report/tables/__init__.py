@@ -2,8 +2,9 @@
 
 from ytcheck.report.tables.bodies import BodyTask, BodyTasks, Responsibilities, tasks_by_body
 from ytcheck.report.tables.counterparts import counterpart_of
-from ytcheck.report.tables.excerpts import excerpt_of, location_of
+from ytcheck.report.tables.excerpts import excerpt_of, quoted
 from ytcheck.report.tables.gaps import Gap, GapKind, all_gaps, gaps_of, goal_gaps
+from ytcheck.report.tables.reviews import review_words
 from ytcheck.report.tables.targets import TargetRow, target_rows
 
 __all__ = [
@@ -18,7 +19,8 @@ __all__ = [
     "excerpt_of",
     "gaps_of",
     "goal_gaps",
-    "location_of",
+    "quoted",
+    "review_words",
     "target_rows",
     "tasks_by_body",
 ]

@@ -1,15 +1,13 @@
-"""The part of a clause that a table quotes, and where the clause stands, file included."""
+"""The part of a clause that a table quotes, and quotation marks around it."""
 
 from collections.abc import Sequence
 
-from ytcheck.model.clause import Clause
-from ytcheck.model.verdict import Check
-from ytcheck.report import wording
 from ytcheck.text.normal import fold
 from ytcheck.text.sentences import sentences
 
 MOST = 120
 _LEFT_OUT = "……"
+_INNER = str.maketrans("“”", "‘’")
 
 
 def excerpt_of(text: str, words: Sequence[str], most: int = MOST) -> str:
@@ -25,10 +23,9 @@ def excerpt_of(text: str, words: Sequence[str], most: int = MOST) -> str:
     return f"{before}{best[start : start + most]}{after}"
 
 
-def location_of(check: Check, clause: Clause) -> str:
-    """《a.pdf》第3页（二）, the file named even where it is the only one: a row may be read without its sheet."""
-    place = wording.place_of(check, clause)
-    return place if place.startswith("《") else f"《{check.outline(clause.document).file}》{place}"
+def quoted(text: str) -> str:
+    """“全面推行经费‘包干制’”: quotation marks within are turned into inner ones (GB/T 15834-2011 §4.8)."""
+    return f"“{text.translate(_INNER)}”"
 
 
 def _held(sentence: str, words: Sequence[str]) -> int:

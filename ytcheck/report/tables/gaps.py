@@ -9,7 +9,7 @@ from ytcheck.model.rules import BodyRole, Task
 from ytcheck.model.verdict import Check, Status, Verdict
 from ytcheck.report import wording
 from ytcheck.report.tables.counterparts import counterpart_of
-from ytcheck.report.tables.excerpts import excerpt_of, location_of
+from ytcheck.report.tables.excerpts import excerpt_of, quoted
 from ytcheck.report.tables.proposals import proposals_for
 from ytcheck.report.tables.targets import falls_short, late_by
 
@@ -100,7 +100,7 @@ def _open_task(check: Check, verdict: Verdict, task: Task, found: TaskFinding) -
         demand="；".join(task.quotes),
         reason=near.reason if near else NOTHING_FOUND,
         addition=f"写明{quoted(task.name)}的具体工作。",
-        places=(location_of(check, near.clause),) if near else (),
+        places=(wording.place_of(check, near.clause),) if near else (),
         excerpt=excerpt_of(near.clause.text, near.matched) if near else "",
         proposals=proposals,
         task=task.id,
@@ -151,7 +151,7 @@ def _absent(check: Check, measure: int, found: TargetFinding) -> Gap:
         subject=target.indicator,
         demand=target.quote,
         reason="未提出这项指标",
-        addition=f"提出{check.district or '本区市'}{quoted(target.indicator)}的目标值和完成时限（市级{wording.city_figure_of(target)}）。",
+        addition=f"提出{check.district or '本区市'}{quoted(target.indicator)}的目标值和完成时限，市级为{wording.city_figure_of(target)}。",
         task=target.task,
         deadline=target.deadline,
     )
@@ -170,7 +170,7 @@ def _figure_gap(check: Check, measure: int, found: TargetFinding, kind: GapKind)
         demand=target.quote,
         reason=f"{stated}，低于市级{city}" if low else f"{stated}，晚于市级{late_by(found)}年",
         addition=f"将{quoted(target.indicator)}{f'调整到{city}' if low else f'的完成时限提前到{target.deadline}年'}。",
-        places=(location_of(check, figure.clause),),
+        places=(wording.place_of(check, figure.clause),),
         excerpt=excerpt_of(figure.text, (f"{figure.value:g}",)),
         task=target.task,
         deadline=target.deadline,
@@ -198,10 +198,5 @@ def _body_gap(check: Check, verdict: Verdict, found: BodyFinding) -> Gap:
     )
 
 
-def quoted(name: str) -> str:
-    """“建设科普基地”; a name that has quotation marks of its own gets no further ones."""
-    return name if "“" in name else f"“{name}”"
-
-
 def _places(check: Check, evidence: Iterable[Evidence]) -> tuple[str, ...]:
-    return tuple(location_of(check, item.clause) for item in evidence)
+    return tuple(wording.place_of(check, item.clause) for item in evidence)

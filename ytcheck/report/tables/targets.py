@@ -6,7 +6,6 @@ from ytcheck.model.finding import DistrictFigure, TargetFinding
 from ytcheck.model.rules import Comparator, Target, TargetKind
 from ytcheck.model.verdict import Check
 from ytcheck.report import wording
-from ytcheck.report.tables.excerpts import location_of
 
 GOALS_LABEL = "总体要求"
 _COMPARISON = {
@@ -70,7 +69,7 @@ def _row(check: Check, found: TargetFinding, measure: int, label: str) -> Target
         city=wording.city_figure_of(found.target),
         district="" if figure is None else wording.figure_of(figure.value, figure.unit, figure.deadline),
         text="" if figure is None else figure.text,
-        place="" if figure is None else location_of(check, figure.clause),
+        place="" if figure is None else wording.place_of(check, figure.clause),
         kind=_COMPARISON[found.target.kind],
         verdict=wording.TARGET[found.verdict],
         above=figure is not None and _is_above(found.target, figure),
