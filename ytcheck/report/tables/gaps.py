@@ -10,12 +10,11 @@ from ytcheck.model.verdict import Check, Status, Verdict
 from ytcheck.report import wording
 from ytcheck.report.tables.counterparts import counterpart_of
 from ytcheck.report.tables.excerpts import excerpt_of, quoted
-from ytcheck.report.tables.proposals import proposals_for
+from ytcheck.report.tables.proposals import SOFT, proposals_for
 from ytcheck.report.tables.targets import falls_short, late_by
 
 NOTHING_FOUND = "未见相关表述"
 _DUTY = {BodyRole.LEAD: "牵头", BodyRole.COOPERATING: "配合", BodyRole.SHARED: "按职责分工负责"}
-_SOFT_WORDS = ("探索", "研究", "适时", "酌情", "视情", "择机", "条件成熟", "有条件的", "原则上")
 
 
 class GapKind(Enum):
@@ -117,7 +116,7 @@ def _kind_of(verdict: Verdict, status: TaskStatus) -> GapKind:
 def _weakened(check: Check, verdict: Verdict, task: Task, found: TaskFinding) -> Gap:
     best = found.evidence[0]
     text = excerpt_of(best.clause.text, best.matched)
-    soft = "、".join(f"“{word}”" for word in _SOFT_WORDS if word in best.clause.text)
+    soft = "、".join(f"“{word}”" for word in dict.fromkeys(SOFT.findall(text)))
     return Gap(
         kind=GapKind.WEAKENED,
         measure=verdict.measure.number,
