@@ -9,7 +9,16 @@ from ytcheck.model.finding import TaskStatus
 from ytcheck.model.verdict import Check, Verdict
 from ytcheck.report import wording
 from ytcheck.report.sheets import Column, Sheet, Value
-from ytcheck.report.tables import BodyTask, TargetRow, excerpt_of, quoted, review_words, target_rows, tasks_by_body
+from ytcheck.report.tables import (
+    BodyTask,
+    TargetRow,
+    excerpt_of,
+    places_of,
+    quoted,
+    review_words,
+    target_rows,
+    tasks_by_body,
+)
 
 _PLACES = 3
 _SOURCE = {Source.TEXT: "文字版", Source.OCR: "扫描识别", Source.MIXED: "文字和扫描"}
@@ -33,7 +42,7 @@ def dated(day: date | None) -> str:
 def overview_sheet(check: Check, day: date) -> Sheet:
     """A row for every measure, in order."""
     name = f"{len(check.verdicts)}项举措总览"
-    counts = "，".join(f"{wording.SIGN[s]}{wording.STATUS[s]}{check.count(s)}项" for s in wording.STATUS)
+    counts = "，".join(f"{wording.SIGN[s]}{wording.STATUS[s]}{n}项" for s in wording.STATUS if (n := check.count(s)))
     return Sheet(
         name=name,
         title=title_of(check, name),
@@ -61,7 +70,7 @@ def _overview_row(check: Check, verdict: Verdict) -> tuple[Value, ...]:
         f"{wording.SIGN[verdict.status]} {wording.STATUS[verdict.status]}",
         "待核" if verdict.uncertain else "",
         f"{len(verdict.tasks_in(TaskStatus.COVERED))}/{applicable}",
-        _places(tuple(wording.place_of(check, evidence.clause) for evidence in verdict.findings.evidence)),
+        _places(places_of(check, verdict.findings.evidence)),
         "；".join(names[task.task] for task in verdict.open_tasks),
         review_words(verdict),
     )

@@ -22,6 +22,7 @@ from ytcheck.report.sheets import Column, Sheet, Value
 _SIZE, _TITLE_SIZE = 10, 18
 _SONG, _HEI = "宋体", "黑体"  # by name: a workbook carries no faces
 _TITLE_ROW, _NOTE_ROW, _HEAD_ROW = 1, 2, 3
+_EMPTY_HEIGHT = 30
 _FORMULA = ("=", "+", "-", "@", "\t")
 _UNWRITABLE = re.compile("[^\t\n\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")  # XML 1.0 §2.2, and carriage returns
 _LONGEST = 1200  # characters: more would not show in a row of the greatest height
@@ -78,6 +79,7 @@ def _fill(page: Worksheet, sheet: Sheet) -> None:
         page.row_dimensions[number].height = height_of(row, sheet.columns, _SIZE)
     if not sheet.rows:
         _across(page, sheet, _HEAD_ROW + 1, sheet.empty, "台账居中")
+        page.row_dimensions[_HEAD_ROW + 1].height = _EMPTY_HEIGHT
     _offer_choices(page, sheet)
     _set_page(page, sheet)
 
@@ -96,9 +98,9 @@ def _set_head(page: Worksheet, sheet: Sheet) -> None:
 
 
 def _across(page: Worksheet, sheet: Sheet, row: int, text: str, style: str) -> None:
-    cell = page.cell(row, 1)
-    cell.style = style
-    _put(cell, text)
+    for place in range(1, len(sheet.columns) + 1):
+        page.cell(row, place).style = style
+    _put(page.cell(row, 1), text)
     page.merge_cells(start_row=row, start_column=1, end_row=row, end_column=len(sheet.columns))
 
 

@@ -2,7 +2,7 @@
 
 from ytcheck.report.tables.bodies import BodyTask, BodyTasks, Responsibilities, tasks_by_body
 from ytcheck.report.tables.counterparts import counterpart_of
-from ytcheck.report.tables.excerpts import excerpt_of, quoted
+from ytcheck.report.tables.excerpts import excerpt_of, places_of, quoted
 from ytcheck.report.tables.gaps import Gap, GapKind, all_gaps, gaps_of, goal_gaps
 from ytcheck.report.tables.reviews import review_words
 from ytcheck.report.tables.targets import TargetRow, target_rows
@@ -19,6 +19,7 @@ __all__ = [
     "excerpt_of",
     "gaps_of",
     "goal_gaps",
+    "places_of",
     "quoted",
     "review_words",
     "target_rows",

@@ -8,6 +8,7 @@ from ytcheck.model.rules import BodyRole
 from ytcheck.model.verdict import Check, Status, Verdict
 from ytcheck.report import wording
 from ytcheck.report.tables.counterparts import named_counterparts
+from ytcheck.report.tables.excerpts import places_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,5 +91,5 @@ def _body_task(check: Check, verdict: Verdict, task: TaskFinding, found: BodyFin
         counterpart=(found.district or "") if found else "",
         status=task.status,
         status_words=task_words(task),
-        places=tuple(wording.place_of(check, evidence.clause) for evidence in task.evidence),
+        places=places_of(check, task.evidence),
     )

@@ -1,7 +1,10 @@
-"""The part of a clause that a table quotes, and quotation marks around it."""
+"""What a table quotes of a clause: its part, its place, quotation marks around it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
+from ytcheck.model.finding import Evidence
+from ytcheck.model.verdict import Check
+from ytcheck.report import wording
 from ytcheck.text.normal import fold
 from ytcheck.text.sentences import sentences
 
@@ -21,6 +24,11 @@ def excerpt_of(text: str, words: Sequence[str], most: int = MOST) -> str:
     before = _LEFT_OUT if start else ""
     after = _LEFT_OUT if start + most < len(best) else ""
     return f"{before}{best[start : start + most]}{after}"
+
+
+def places_of(check: Check, evidence: Iterable[Evidence]) -> tuple[str, ...]:
+    """Where these clauses stand, each place once."""
+    return tuple(dict.fromkeys(wording.place_of(check, item.clause) for item in evidence))
 
 
 def quoted(text: str) -> str:

@@ -4,12 +4,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import Enum
 
-from ytcheck.model.finding import BodyFinding, Evidence, TargetFinding, TargetVerdict, TaskFinding, TaskStatus
+from ytcheck.model.finding import BodyFinding, TargetFinding, TargetVerdict, TaskFinding, TaskStatus
 from ytcheck.model.rules import BodyRole, Task
 from ytcheck.model.verdict import Check, Status, Verdict
 from ytcheck.report import wording
 from ytcheck.report.tables.counterparts import counterpart_of
-from ytcheck.report.tables.excerpts import excerpt_of, quoted
+from ytcheck.report.tables.excerpts import excerpt_of, places_of, quoted
 from ytcheck.report.tables.proposals import SOFT, proposals_for
 from ytcheck.report.tables.targets import falls_short, late_by
 
@@ -124,7 +124,7 @@ def _weakened(check: Check, verdict: Verdict, task: Task, found: TaskFinding) ->
         demand="；".join(task.quotes),
         reason=f"以{soft}等表述代替明确部署" if soft else "没有明确部署",
         addition=f"对{quoted(task.name)}作出明确部署。",
-        places=_places(check, found.evidence),
+        places=places_of(check, found.evidence),
         excerpt=text,
         proposals=proposals_for(task, check.district),
         task=task.id,
@@ -192,10 +192,6 @@ def _body_gap(check: Check, verdict: Verdict, found: BodyFinding) -> Gap:
         demand=f"{body}{role}",
         reason=f"依据条款没有写明与{body}对应的单位",
         addition=f"写明由{counterpart_of(check, body)}{role}。",
-        places=_places(check, verdict.findings.evidence),
+        places=places_of(check, verdict.findings.evidence),
         excerpt=excerpt_of(best.clause.text, best.matched),
     )
-
-
-def _places(check: Check, evidence: Iterable[Evidence]) -> tuple[str, ...]:
-    return tuple(wording.place_of(check, item.clause) for item in evidence)
