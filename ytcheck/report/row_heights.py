@@ -8,8 +8,9 @@ from ytcheck.report.sheets import Column, Value
 
 TALLEST = 409.0  # points: Excel's own limit
 _LINE = 1.45  # of the type size: the open Song face is set wider than 宋体
-_ROOM = 8.0  # points above and below the text
-_MARGIN = 1.5  # digits: what the cell keeps free at its sides
+_ROOM = 6.0  # points above and below the text
+_EDGE = 0.7  # digits: what the cell keeps free at its sides
+_MARGIN = 1.5  # digits: the same where text is wrapped, and something for faces that run wider
 _WIDE = 2.0
 _NARROW = 1.15  # a proportional digit may be wider than half a Chinese character
 
@@ -22,14 +23,13 @@ def height_of(cells: Sequence[Value], columns: Sequence[Column], size: float) ->
 
 def lines_of(text: str, width: float) -> int:
     """How many lines a text takes in a cell of this width (in digits), reckoned on the safe side."""
-    room = max(width - _MARGIN, _WIDE)
-    return sum(_lines(line, room) for line in text.split("\n"))
+    return sum(_lines(line, width) for line in text.split("\n"))
 
 
-def _lines(line: str, room: float) -> int:
-    """A line ends one character early where a mark may not begin the next one, so a character is kept in reserve."""
-    spare = room if len(line) * _WIDE <= room else room - 1
-    return max(1, ceil(sum(_width(c) for c in line) / spare))
+def _lines(line: str, width: float) -> int:
+    """A line ends one character early where a mark may not begin the next one, so half a character is kept in reserve."""
+    needed = sum(_width(c) for c in line)
+    return 1 if needed <= width - _EDGE else ceil(needed / max(width - _MARGIN - 1, _WIDE))
 
 
 def _width(c: str) -> float:

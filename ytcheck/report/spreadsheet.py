@@ -19,7 +19,9 @@ from ytcheck.report.output import write_beside
 from ytcheck.report.row_heights import height_of
 from ytcheck.report.sheets import Column, Sheet, Value
 
-_SIZE, _TITLE_SIZE = 10, 18
+_SIZE, _TITLE_SIZE, _VERTICAL_SIZE = 10, 18, 9
+_VERTICAL_STEP = 1.5  # of the type size, from one character of a vertical head to the next
+_STACKED = 255  # what a workbook calls characters one below the other
 _SONG, _HEI = "宋体", "黑体"  # by name: a workbook carries no faces
 _TITLE_ROW, _NOTE_ROW, _HEAD_ROW = 1, 2, 3
 _EMPTY_HEIGHT = 30
@@ -59,6 +61,13 @@ def _add_styles(book: Workbook) -> None:
         NamedStyle("台账标题", Font(name=_HEI, size=_TITLE_SIZE), alignment=centre),
         NamedStyle("台账说明", body, alignment=left),
         NamedStyle("台账表头", head, grey, box, centre),
+        NamedStyle(
+            "台账竖排",
+            Font(name=_HEI, size=_VERTICAL_SIZE),
+            grey,
+            box,
+            Alignment("center", "top", textRotation=_STACKED),
+        ),
         NamedStyle("台账文字", body, border=box, alignment=left),
         NamedStyle("台账居中", body, border=box, alignment=centre),
     ):
@@ -92,9 +101,15 @@ def _set_head(page: Worksheet, sheet: Sheet) -> None:
     page.row_dimensions[_NOTE_ROW].height = height_of((sheet.note,), (whole,), _SIZE)
     for place, column in enumerate(sheet.columns, 1):
         cell = page.cell(_HEAD_ROW, place, column.head)
-        cell.style = "台账表头"
+        cell.style = "台账竖排" if column.vertical else "台账表头"
         page.column_dimensions[get_column_letter(place)].width = column.width
-    page.row_dimensions[_HEAD_ROW].height = height_of([c.head for c in sheet.columns], sheet.columns, _SIZE)
+    page.row_dimensions[_HEAD_ROW].height = max(_head_height(column) for column in sheet.columns)
+
+
+def _head_height(column: Column) -> float:
+    if column.vertical:
+        return len(column.head) * _VERTICAL_SIZE * _VERTICAL_STEP
+    return height_of((column.head,), (column,), _SIZE)
 
 
 def _across(page: Worksheet, sheet: Sheet, row: int, text: str, style: str) -> None:
@@ -134,7 +149,7 @@ def _set_page(page: Worksheet, sheet: Sheet) -> None:
     page.print_title_rows = f"{_HEAD_ROW}:{_HEAD_ROW}"
     page.page_setup.orientation = "landscape"
     page.page_setup.paperSize = page.PAPERSIZE_A4
-    page.page_setup.fitToWidth, page.page_setup.fitToHeight = 1, 0
+    page.page_setup.fitToWidth, page.page_setup.fitToHeight = 1, int(sheet.one_page)
     page.sheet_properties.pageSetUpPr.fitToPage = True
     page.page_margins = _MARGINS
     page.print_options.horizontalCentered = True
