@@ -6,7 +6,11 @@ STAMP := $(VENV)/.installed
 DEV_STAMP := $(VENV)/.installed-dev
 DEV := build import-linter mypy pytest pytest-qt ruff
 
-.PHONY: demo test test-office run samples benchmark train clean
+.PHONY: demo test test-office run samples benchmark train torture fuzz clean
+
+# make torture DIR=folder [OPTIONS="--recognise --all"]; make fuzz SECONDS=600
+DIR ?= .
+SECONDS ?= 60
 
 $(BIN)/python:
 	$(PYTHON) -m venv $(VENV)
@@ -44,6 +48,12 @@ benchmark: $(DEV_STAMP)
 
 train: $(DEV_STAMP)
 	$(BIN)/python -m tests.benchmark.train
+
+torture: $(DEV_STAMP)
+	$(BIN)/python -m tests.benchmark.torture $(DIR) $(OPTIONS)
+
+fuzz: $(DEV_STAMP)
+	$(BIN)/python -m tests.benchmark.fuzz --seconds $(SECONDS)
 
 clean:
 	rm -rf $(VENV) build dist output .mypy_cache .pytest_cache .ruff_cache .import_linter_cache

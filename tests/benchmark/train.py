@@ -161,15 +161,16 @@ def _best_bounds(rulebook: Rulebook, trials: Sequence[Trial]) -> Weighing:
 
 
 def _best_doubt(rulebook: Rulebook, trials: Sequence[Trial], bounds: Weighing) -> Weighing:
-    """The bands of doubt that hold most of the wrong verdicts while marking no more than their share of all."""
-    best, held = bounds, -1.0
-    for doubt, task_doubt in itertools.product([n / 4 for n in range(13)], [n / 8 for n in range(13)]):
-        weighing = replace(bounds, doubt=doubt, task_doubt=task_doubt)
+    """The smallest chance of error that marks no more than its share of all verdicts."""
+    for hundredth in range(5, 60):
+        weighing = replace(bounds, doubt=hundredth / 100)
         scores = _scores(rulebook, trials, weighing)
-        if scores.marked <= _MOST_MARKED and scores.errors_marked > held:
-            best, held = weighing, scores.errors_marked
-            print(f"doubt {doubt}, {task_doubt}: {scores.marked:.3f} of all, {held:.3f} of wrong verdicts marked")
-    return best
+        if scores.marked <= _MOST_MARKED:
+            print(
+                f"doubt {weighing.doubt}: {scores.marked:.3f} of all, {scores.errors_marked:.3f} of wrong verdicts marked"
+            )
+            return weighing
+    return bounds
 
 
 def _worth(rulebook: Rulebook, trials: Sequence[Trial], weighing: Weighing) -> float:
@@ -188,7 +189,7 @@ def _outcome(rulebook: Rulebook, trial: Trial, weighing: Weighing) -> Outcome:
     for measure in rulebook.measures:
         applicable = {task.id: not task.bound_to for task in measure.tasks}
         tasks = findings_of(measure, trial.pointers, applicable, weighing)
-        verdicts.append(judge(Findings(measure, tasks, (), (), ()), rulebook.covered_share, False))
+        verdicts.append(judge(Findings(measure, tasks, (), (), ()), replace(rulebook, weighing=weighing), False))
     return Outcome(
         statuses={v.measure.number: v.status.value for v in verdicts},
         evidence={v.measure.number: [] for v in verdicts},
@@ -203,7 +204,7 @@ def _parts(fitted: Sequence[float]) -> dict:
 def _written(weighing: Weighing) -> str:
     head = [
         f"{name} = {round(getattr(weighing, name), 3)}"
-        for name in ("bias", "first", "joint", "further", "mention", "evidence", "doubt", "task_doubt")
+        for name in ("bias", "first", "joint", "further", "mention", "evidence", "doubt")
     ]
     weights = [f"{name} = {round(weight, 3)}" for name, weight in weighing.weights]
     return _ORIGIN + "\n".join([*head, "", "[weights]", *weights, ""])

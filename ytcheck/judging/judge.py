@@ -1,42 +1,36 @@
-"""A measure's status from its tasks (design.md §3), and what makes it uncertain."""
+"""A measure's status from its tasks (design.md §3), and whether it is uncertain."""
 
 from fractions import Fraction
 
+from ytcheck.judging.doubt import chance_of_error
 from ytcheck.model.finding import TaskFinding, TaskStatus
+from ytcheck.model.rules import Rulebook
 from ytcheck.model.verdict import Findings, Status, Verdict
 
 
-def judge(findings: Findings, covered_share: Fraction, unread: bool) -> Verdict:
-    """Judge one measure; `unread`: pages of the set could not be read, so that nothing about it is sure unless it is covered."""
-    status = status_of(findings.tasks, covered_share)
+def judge(findings: Findings, rulebook: Rulebook, unread: bool) -> Verdict:
+    """Judge one measure; `unread`: pages of the set could not be read, so that nothing about it is sure unless it is covered.
+
+    It is uncertain where the chance that its status is another one reaches the rule pack's `doubt`.
+    """
+    share = rulebook.covered_share
+    status = status_of(findings.tasks, share)
     score = max((task.score for task in findings.tasks if task.status is TaskStatus.COVERED), default=0.0)
-    uncertain = _turns_on_doubt(findings.tasks, covered_share) or (unread and status is not Status.COVERED)
+    wrong = chance_of_error(status, findings.tasks, lambda covered, of: _status_at(covered, of, share))
+    uncertain = wrong >= rulebook.weighing.doubt or (unread and status is not Status.COVERED)
     return Verdict(findings, status, score, uncertain)
 
 
 def status_of(tasks: tuple[TaskFinding, ...], covered_share: Fraction) -> Status:
     """Covered at `covered_share` of the applicable tasks or more, partial at one, missing at none."""
     applicable = [task for task in tasks if task.status is not TaskStatus.NOT_APPLICABLE]
+    covered = sum(task.status is TaskStatus.COVERED for task in applicable)
+    return _status_at(covered, len(applicable), covered_share)
+
+
+def _status_at(covered: int, applicable: int, covered_share: Fraction) -> Status:
     if not applicable:
         return Status.NOT_APPLICABLE
-    covered = sum(task.status is TaskStatus.COVERED for task in applicable)
     if not covered:
         return Status.MISSING
-    return Status.COVERED if Fraction(covered, len(applicable)) >= covered_share else Status.PARTIAL
-
-
-def _turns_on_doubt(tasks: tuple[TaskFinding, ...], covered_share: Fraction) -> bool:
-    """Whether the status would be another one if every doubtful task were decided the other way."""
-    status = status_of(tasks, covered_share)
-    return any(
-        status_of(tuple(_flipped(t, doubted) for t in tasks), covered_share) is not status
-        for doubted in (TaskStatus.COVERED, None)
-    )
-
-
-def _flipped(task: TaskFinding, doubted: TaskStatus | None) -> TaskFinding:
-    """The task with its doubt resolved: against it where `doubted` is COVERED, in its favour where it is None."""
-    if not task.uncertain or task.status is TaskStatus.NOT_APPLICABLE:
-        return task
-    status = TaskStatus.MISSING if doubted is TaskStatus.COVERED else TaskStatus.COVERED
-    return TaskFinding(task.task, status, task.score)
+    return Status.COVERED if Fraction(covered, applicable) >= covered_share else Status.PARTIAL

@@ -3,7 +3,6 @@
 import math
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 
 from ytcheck.matching.evidence import Pointer
 from ytcheck.matching.stance import Stance
@@ -49,23 +48,15 @@ def findings_of(
     """
     scores = (_best_work(pointers.get(task.id, ())) for task in measure.tasks)
     together = 1 - math.prod(1 - score for score in scores if score >= weighing.joint)
-    gate = _Gate(together >= weighing.first, _apart(together, weighing.first) < weighing.doubt)
+    is_open = together >= weighing.first
     return tuple(
-        _finding(task, pointers.get(task.id, ()), gate, weighing, applicable[task.id]) for task in measure.tasks
+        _finding(task, pointers.get(task.id, ()), is_open, weighing, applicable[task.id]) for task in measure.tasks
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Gate:
-    """Whether the evidence for the whole measure is strong enough, and whether that was a close decision."""
-
-    is_open: bool
-    is_close: bool
-
-
-def _apart(score: float, bound: float) -> float:
-    """How far a score is from a bound in log-odds, so that 0.97 and 0.5 are as far from 0.85 as they feel."""
-    return abs(_log_odds(score) - _log_odds(bound))
+def _chance(score: float, is_open: bool, weighing: Weighing) -> float:
+    """How likely the task is covered: as its score says, or, in a measure that has left 未覆盖, an even chance at the bound."""
+    return 1 / (1 + math.exp(_log_odds(weighing.further) - _log_odds(score))) if is_open else score
 
 
 def _log_odds(score: float) -> float:
@@ -77,19 +68,22 @@ def _best_work(pointers: Sequence[Pointer]) -> float:
     return max((p.score for p in pointers if p.stance is Stance.WORK), default=0.0)
 
 
-def _finding(task: Task, pointers: Sequence[Pointer], gate: _Gate, weighing: Weighing, applicable: bool) -> TaskFinding:
+def _finding(
+    task: Task, pointers: Sequence[Pointer], is_open: bool, weighing: Weighing, applicable: bool
+) -> TaskFinding:
     work = [] if _is_refused(pointers) else [p for p in pointers if p.stance is Stance.WORK]
     score = work[0].score if work else 0.0
-    near = _apart(score, weighing.further) < weighing.task_doubt
-    uncertain = (gate.is_open and near) or (gate.is_close and score >= weighing.further)
-    if gate.is_open and score >= weighing.further:
+    chance = _chance(score, is_open, weighing)
+    uncertain = weighing.doubt <= chance <= 1 - weighing.doubt
+    if is_open and score >= weighing.further:
         shown = [p for p in work if p.score >= max(weighing.further, weighing.evidence * score)]
         weakened = all(p.passage.reading.soft for p in shown) and not _city_is_soft(task)
-        return TaskFinding(task.id, TaskStatus.COVERED, score, _evidence(shown), None, weakened, uncertain)
+        return TaskFinding(task.id, TaskStatus.COVERED, score, _evidence(shown), None, weakened, uncertain, chance)
     nearest = _nearest(pointers)
     if not applicable:
         return TaskFinding(task.id, TaskStatus.NOT_APPLICABLE, score, nearest=nearest)
-    return TaskFinding(task.id, _uncovered(pointers, weighing), score, nearest=nearest, uncertain=uncertain)
+    status = _uncovered(pointers, weighing)
+    return TaskFinding(task.id, status, score, nearest=nearest, uncertain=uncertain, chance=chance)
 
 
 def _is_refused(pointers: Sequence[Pointer]) -> bool:

@@ -32,7 +32,7 @@ class TaskFinding:
     """One task in a policy set.
 
     `evidence` are the clauses that set it out, best first; `nearest` the best clause that does not count, with its reason.
-    `uncertain` where the decision was close.
+    `chance` in 0–1 is how likely the task is covered, None where a person decided; `uncertain` where it is near neither end.
     """
 
     task: str
@@ -42,6 +42,7 @@ class TaskFinding:
     nearest: Evidence | None = None
     weakened: bool = False
     uncertain: bool = False
+    chance: float | None = None
 
 
 class TargetVerdict(Enum):

@@ -139,8 +139,9 @@ class Counterpart:
 class Weighing:
     """How the signals of a match are weighed, and the scores (0–1) that decide.
 
-    `first` lets a measure leave 未覆盖, its tasks from `joint` on counting together; `further` is then enough for a task, `mention` for a mention. A measure within `doubt` of `first` is
-    doubtful, a task within `task_doubt` of `further`, both in log-odds. A clause is shown as evidence beside a better one from `evidence` times that one's score on.
+    `first` lets a measure leave 未覆盖, its tasks from `joint` on counting together; `further` is then enough for a task, `mention` for a
+    mention. A clause is shown as evidence beside a better one from `evidence` times that one's score on. A verdict is uncertain from a
+    chance of `doubt` on that it is wrong.
     """
 
     bias: float
@@ -151,7 +152,6 @@ class Weighing:
     mention: float
     evidence: float
     doubt: float
-    task_doubt: float
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,9 @@ _ANNEX = re.compile(r"附\s?件\s?[\d一二三四五六七八九十]*[：:]?(?:$
 _DATE = re.compile(r"(?:20\d\d|二[〇○零]..)年.{1,3}月.{1,3}日")
 _UNBREAKABLE = re.compile(r"[0-9A-Za-z.%+\-〔〕]*")
 _LONGEST_HEADING = 36
+_LONGEST_ENTRY = (
+    200  # nothing longer is a heading or an entry of a table of contents; a file without line ends stays quick to read
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +56,7 @@ def paragraphs_of(blocks: Sequence[Line | Table], flowing: bool) -> tuple[Paragr
 
 def is_contents_entry(text: str) -> bool:
     """A line of a table of contents: words, leader dots, a page number."""
-    return bool(_LEADER.search(text))
+    return len(text) <= _LONGEST_ENTRY and bool(_LEADER.search(text))
 
 
 def is_body_line(text: str) -> bool:
@@ -95,7 +98,7 @@ def _broken(text: str) -> bool:
     """A text that stops inside a sentence: past a full stop or longer than a heading, and no closing mark at its end."""
     if text.endswith(_ENDS) or is_contents_entry(text):
         return False
-    if _OPEN_END.search(text):
+    if len(text) > _LONGEST_ENTRY or _OPEN_END.search(text):
         return True
     label = label_of(text)
     rest = text[label.length :] if label else text

@@ -63,7 +63,7 @@ def ink_of(page: pdfium.PdfPage) -> Ink:
     chars = _chars(page)
     upright = Counter(c.angle for c in chars if c.angle >= 0)
     # A wide table is often printed sideways on an upright page: what most characters stand on is the page's foot.
-    facing = upright.most_common(1)[0][0] if sum(upright.values()) > 20 else rotation
+    facing = rotation if 2 * upright[rotation] >= upright.total() else upright.most_common(1)[0][0]
     to_top, width, height = _turner(page.get_bbox(), facing)
     shapes = _Shapes(to_top)
     shapes.gather(page.raw, raw.FPDFPage_CountObjects, raw.FPDFPage_GetObject, (1, 0, 0, 1, 0, 0), 0)

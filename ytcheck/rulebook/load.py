@@ -71,7 +71,6 @@ def _weighing(table: RuleTable) -> Weighing:
         mention=table.number("mention"),
         evidence=table.number("evidence"),
         doubt=table.number("doubt"),
-        task_doubt=table.number("task_doubt"),
     )
 
 

@@ -69,7 +69,7 @@ def check_documents(
         rulebook=ready.rulebook,
         district=name,
         outlines=outlines,
-        verdicts=tuple(judge(findings, ready.rulebook.covered_share, doubtful) for findings in matches.findings),
+        verdicts=tuple(judge(findings, ready.rulebook, doubtful) for findings in matches.findings),
         goals=matches.goals,
         unmatched=matches.unmatched,
         unread_files=unread,
