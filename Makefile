@@ -6,7 +6,7 @@ STAMP := $(VENV)/.installed
 DEV_STAMP := $(VENV)/.installed-dev
 DEV := build import-linter mypy pytest pytest-qt ruff
 
-.PHONY: demo test run samples benchmark train torture fuzz clean
+.PHONY: demo test test-office run samples benchmark train torture fuzz clean
 
 # make torture DIR=folder [OPTIONS="--recognise --all"]; make fuzz SECONDS=600
 DIR ?= .
@@ -36,6 +36,9 @@ test: $(DEV_STAMP)
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest
+
+test-office: $(DEV_STAMP)
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -m office
 
 samples: $(DEV_STAMP)
 	$(BIN)/python -m tests.support.make_samples

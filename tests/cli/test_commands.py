@@ -35,6 +35,13 @@ def test_result_and_report_are_written(outcome, tmp_path):
     assert (tmp_path / "sub" / "r.pdf").read_bytes().startswith(b"%PDF")
 
 
+def test_the_ledger_is_written_and_named(outcome, tmp_path):
+    code, out, _ = outcome("check", SAMPLE, "--ledger", tmp_path / "台账.xlsx")
+    assert code == 0
+    assert (tmp_path / "台账.xlsx").read_bytes().startswith(b"PK")
+    assert out.splitlines()[-1] == f"整改台账：{tmp_path / '台账.xlsx'}"
+
+
 def test_a_missing_file_gives_one_sentence_and_code_3(outcome, tmp_path):
     code, out, err = outcome("check", tmp_path / "没有.pdf", "--json", tmp_path / "out.json")
     assert (code, out) == (3, "")

@@ -10,14 +10,20 @@ import click
 from ytcheck.cli.summary import summary_lines
 from ytcheck.errors import DocumentError
 from ytcheck.model.verdict import Check
-from ytcheck.service import CheckProgress, check_documents, export_report, export_result
+from ytcheck.service import CheckProgress, check_documents, export_ledger, export_report, export_result
 from ytcheck.service.self_test import sample_files, sample_names
 
 _STEPS = 1000
 
 
 def check_and_write(
-    files: Sequence[Path], district: str, result: Path | None, report: Path | None, keep_going: bool, day: date
+    files: Sequence[Path],
+    district: str,
+    result: Path | None,
+    report: Path | None,
+    ledger: Path | None,
+    keep_going: bool,
+    day: date,
 ) -> int:
     """Check one policy set, write what is asked for, say the outcome; 3 where a file could not be read."""
     unread: list[DocumentError] = []
@@ -30,9 +36,11 @@ def check_and_write(
         export_result(check, result)
     if report is not None:
         export_report(check, report, day)
+    if ledger is not None:
+        export_ledger(check, ledger, day)
     for line in summary_lines(check):
         click.echo(line)
-    for kind, target in (("结果文件", result), ("差距报告", report)):
+    for kind, target in (("结果文件", result), ("差距报告", report), ("整改台账", ledger)):
         if target is not None:
             click.echo(f"{kind}：{target.resolve()}")
     return DocumentError.exit_code if unread else 0

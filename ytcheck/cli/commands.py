@@ -58,12 +58,22 @@ def program() -> None:
     "--json", "result", metavar="文件", type=click.Path(path_type=Path, dir_okay=False), help="写出结果文件（JSON）。"
 )
 @click.option("--report", metavar="文件", type=click.Path(path_type=Path, dir_okay=False), help="写出差距报告（PDF）。")
+@click.option(
+    "--ledger", metavar="文件", type=click.Path(path_type=Path, dir_okay=False), help="写出整改台账（XLSX）。"
+)
 @click.option("--keep-going", is_flag=True, help="个别文件无法读取时继续核对其余文件。")
-def check(files: tuple[Path, ...], district: str, result: Path | None, report: Path | None, keep_going: bool) -> int:
+def check(
+    files: tuple[Path, ...],
+    district: str,
+    result: Path | None,
+    report: Path | None,
+    ledger: Path | None,
+    keep_going: bool,
+) -> int:
     """核对一个区市的政策文件（PDF、DOCX、TXT）。"""
     from ytcheck.cli.checking import check_and_write
 
-    return check_and_write(files, district, result, report, keep_going, date.today())
+    return check_and_write(files, district, result, report, ledger, keep_going, date.today())
 
 
 @program.command()

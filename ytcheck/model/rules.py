@@ -70,10 +70,14 @@ class Target:
 
 @dataclass(frozen=True, slots=True)
 class Exemplars:
-    """Wordings of one task as offices write it, and near-misses that do not count."""
+    """Wordings of one task as offices write it, and near-misses that do not count.
+
+    `programme` are those of `wordings` that are written as a provision of a policy: what a district may be proposed to add.
+    """
 
     wordings: tuple[str, ...] = ()
     near_misses: tuple[str, ...] = ()
+    programme: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -101,7 +101,11 @@ def _wordings(table: RuleTable | None) -> dict[str, Exemplars]:
     if table is None:
         return {}
     return {
-        task.text("id"): Exemplars(tuple(w for style in _STYLES for w in task.texts(style)), task.texts("near_misses"))
+        task.text("id"): Exemplars(
+            wordings=tuple(w for style in _STYLES for w in task.texts(style)),
+            near_misses=task.texts("near_misses"),
+            programme=task.texts("programme"),
+        )
         for task in table.tables("tasks")
     }
 

@@ -1,7 +1,7 @@
 """The program in one page: documents in, a check out; a check in, files out; and a test of the installation."""
 
 from ytcheck.service.check import CheckProgress, check_documents, propose_district
-from ytcheck.service.export import export_report, export_result
+from ytcheck.service.export import export_ledger, export_report, export_result
 from ytcheck.service.prepare import prepared_matcher
 from ytcheck.service.self_test import SelfTestLine, self_test
 
@@ -9,6 +9,7 @@ __all__ = [
     "CheckProgress",
     "SelfTestLine",
     "check_documents",
+    "export_ledger",
     "export_report",
     "export_result",
     "prepared_matcher",

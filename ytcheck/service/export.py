@@ -13,6 +13,13 @@ def export_report(check: Check, target: Path, day: date) -> None:
     write_pdf(check, target, day)
 
 
+def export_ledger(check: Check, target: Path, day: date) -> None:
+    """Write the 整改台账 as XLSX, dated `day`; OutputRefused where the file cannot be written."""
+    from ytcheck.report.spreadsheet import write_ledger
+
+    write_ledger(check, target, day)
+
+
 def export_result(check: Check, target: Path) -> None:
     """Write the result file (JSON); OutputRefused where the file cannot be written."""
     from ytcheck.report.result_file import write_result

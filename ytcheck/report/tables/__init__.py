@@ -1,0 +1,27 @@
+"""The tables that every form of the report shows: figures, gaps, tasks by responsible body."""
+
+from ytcheck.report.tables.bodies import BodyTask, BodyTasks, Responsibilities, tasks_by_body
+from ytcheck.report.tables.counterparts import counterpart_of
+from ytcheck.report.tables.excerpts import excerpt_of, places_of, quoted
+from ytcheck.report.tables.gaps import Gap, GapKind, all_gaps, gaps_of, goal_gaps
+from ytcheck.report.tables.reviews import review_words
+from ytcheck.report.tables.targets import TargetRow, target_rows
+
+__all__ = [
+    "BodyTask",
+    "BodyTasks",
+    "Gap",
+    "GapKind",
+    "Responsibilities",
+    "TargetRow",
+    "all_gaps",
+    "counterpart_of",
+    "excerpt_of",
+    "gaps_of",
+    "goal_gaps",
+    "places_of",
+    "quoted",
+    "review_words",
+    "target_rows",
+    "tasks_by_body",
+]
