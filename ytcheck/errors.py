@@ -157,6 +157,119 @@ class OutputRefused(YtcheckError):
         super().__init__(f"无法写入《{name}》。")
 
 
+class ProjectError(YtcheckError):
+    """The file of a check cannot be used as asked; `name` is its name without the folder."""
+
+    exit_code = 3
+
+    def __init__(self, name: str) -> None:
+        super().__init__(self.sentence(name))
+        self.name = name
+
+    @staticmethod
+    def sentence(name: str) -> str:
+        """What is wrong, ending in a full stop."""
+        return f"核对文件《{name}》无法使用。"
+
+
+class ProjectMissing(ProjectError):
+    """There is no file at the path given, or it may not be read."""
+
+    hint = "请检查文件是否已被移动、改名或删除，以及有无读取权限。"
+
+    @staticmethod
+    def sentence(name: str) -> str:
+        return f"打不开核对文件《{name}》。"
+
+
+class ProjectForeign(ProjectError):
+    """The file is not one of this program's."""
+
+    hint = "请选择由本程序保存的 .ytc 文件。"
+
+    @staticmethod
+    def sentence(name: str) -> str:
+        return f"《{name}》不是本程序的核对文件。"
+
+
+class ProjectNewer(ProjectError):
+    """The file was written by a newer version of the program."""
+
+    hint = "请安装新版程序后再打开；文件没有改动。"
+
+    @staticmethod
+    def sentence(name: str) -> str:
+        return f"核对文件《{name}》由更新版本的程序保存，本版本不能读取。"
+
+
+class ProjectDamaged(ProjectError):
+    """The file is damaged; what can be read may be rescued into a new one."""
+
+    hint = "请先另存一份原件，再用“修复核对文件”把可读的内容（审核意见优先）存入新文件。"
+
+    @staticmethod
+    def sentence(name: str) -> str:
+        return f"核对文件《{name}》已损坏。"
+
+
+class ProjectReadOnly(ProjectError):
+    """The file is open for reading only, so that nothing can be recorded in it."""
+
+    hint = "请在原来的窗口中操作，或关闭它后重新打开。"
+
+    @staticmethod
+    def sentence(name: str) -> str:
+        return f"核对文件《{name}》以只读方式打开，不能记录意见。"
+
+
+class ProjectInUse(ProjectError):
+    """The file is open in another window, so that it cannot be replaced."""
+
+    hint = "请关闭那个窗口，或换一个文件名。"
+
+    @staticmethod
+    def sentence(name: str) -> str:
+        return f"核对文件《{name}》正在另一个窗口中使用。"
+
+
+class ProjectUnwritable(ProjectError):
+    """The file cannot be written at this moment; what stood in it before is untouched."""
+
+    hint = "请检查磁盘空间，以及文件夹是否只读、U 盘或网络盘是否已断开，然后重试。"
+
+    @staticmethod
+    def sentence(name: str) -> str:
+        return f"无法写入核对文件《{name}》，刚才的操作没有保存。"
+
+
+class DocumentChanged(DocumentError):
+    """The document's bytes are no longer those that were checked."""
+
+    hint = "请重新核对。"
+
+    @staticmethod
+    def sentence(name: str) -> str:
+        return f"《{name}》在核对之后又有改动。"
+
+
+class ReasonMissing(YtcheckError):
+    """A measure or task was called not applicable without saying why."""
+
+    hint = "请填写理由后再确定。"
+
+    def __init__(self) -> None:
+        super().__init__("改为“不适用”须写明理由。")
+
+
+class PacksDiffer(YtcheckError):
+    """Two checks were made against different city documents."""
+
+    hint = "请选择对照同一市级文件的两次核对。"
+
+    def __init__(self, before: str, after: str) -> None:
+        super().__init__(f"两次核对所对照的文件不同（{before}、{after}），不能比较。")
+
+
 class Cancelled(YtcheckError):
     """The person stopped the work; nothing was written."""
 

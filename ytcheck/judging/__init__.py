@@ -1,4 +1,4 @@
-"""Findings in, verdicts out."""
+"""Findings in, verdicts out; a person's decisions laid over them; two checks compared."""
 
 from ytcheck.judging.judge import judge
 

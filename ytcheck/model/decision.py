@@ -29,7 +29,8 @@ class Decision:
     """One decision (审核意见) on measure `measure`.
 
     `task` is a task's id for TASK, ATTACH and REJECT; `clause` is set for ATTACH and REJECT; `status` is the value of a Status
-    (STATUS) or TaskStatus (TASK). `note` is the reason or remark. `city_text` and `evidence_text` are the sha256, in hex, of the
+    (STATUS, and for CONFIRM the one that was confirmed) or TaskStatus (TASK), "" to take an earlier STATUS or TASK back. `note` is the reason or
+    remark. `city_text` and `evidence_text` are the sha256, in hex, of the
     city's words and of the evidence's words at the time, so that a later change of either is noticed.
     """
 

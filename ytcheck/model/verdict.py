@@ -80,6 +80,11 @@ class Check:
     unmatched: tuple[Clause, ...]
     unread_files: tuple[str, ...] = ()
 
+    @property
+    def partly_unread(self) -> bool:
+        """Whether a file or page of the set could not be read, so that no gap is certain."""
+        return bool(self.unread_files) or any(outline.unread_pages for outline in self.outlines)
+
     def count(self, status: Status) -> int:
         """How many measures have this status."""
         return sum(verdict.status is status for verdict in self.verdicts)

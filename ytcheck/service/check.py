@@ -14,7 +14,7 @@ from ytcheck.model.verdict import Check
 from ytcheck.reading import DEFAULT, ReadingOptions
 from ytcheck.service.prepare import prepared_matcher
 from ytcheck.service.reader_process import ReadJob
-from ytcheck.service.readers import OnPage, Readers, shared_readers
+from ytcheck.service.readers import Readers, shared_readers
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,6 @@ class CheckProgress:
 
 OnProgress = Callable[[CheckProgress], None]
 OnUnread = Callable[[DocumentError], None]
-_Read = Callable[[OnPage], tuple[Outline | DocumentError, ...]]
 
 
 def check_documents(
@@ -58,18 +57,23 @@ def check_documents(
     reading.start(len(files))
     ready = matcher or prepared_matcher()
     jobs = [ReadJob(file, f"d{number}", options) for number, file in enumerate(files, 1)]
-    outlines, unread = _outlines(files, on_progress, on_unread, lambda told: reading.read(jobs, told, cancelled))
+    outlines, unread = read_outlines(jobs, on_progress, on_unread, cancelled, reading)
     if not outlines:
         raise NothingToCheck
-    name = district or propose_district(outlines, ready.rulebook)
-    matches = ready.match(outlines, name)
+    return judged_set(outlines, district, unread, ready)
+
+
+def judged_set(outlines: tuple[Outline, ...], district: str, unread: tuple[str, ...], matcher: Matcher) -> Check:
+    """Match and judge documents that have been read; `unread` are the names of files of the set that could not be."""
+    name = district or propose_district(outlines, matcher.rulebook)
+    matches = matcher.match(outlines, name)
     doubtful = bool(unread) or any(outline.unread_pages for outline in outlines)
     return Check(
         tool_version=__version__,
-        rulebook=ready.rulebook,
+        rulebook=matcher.rulebook,
         district=name,
         outlines=outlines,
-        verdicts=tuple(judge(findings, ready.rulebook, doubtful) for findings in matches.findings),
+        verdicts=tuple(judge(findings, matcher.rulebook, doubtful) for findings in matches.findings),
         goals=matches.goals,
         unmatched=matches.unmatched,
         unread_files=unread,
@@ -88,16 +92,24 @@ def propose_district(outlines: Sequence[Outline], rulebook: Rulebook) -> str:
     return named.pop() if len(named) == 1 else ""
 
 
-def _outlines(
-    files: Sequence[Path], on_progress: OnProgress, on_unread: OnUnread | None, read: _Read
+def read_outlines(
+    jobs: Sequence[ReadJob],
+    on_progress: OnProgress,
+    on_unread: OnUnread | None,
+    cancelled: Callable[[], bool],
+    readers: Readers,
 ) -> tuple[tuple[Outline, ...], tuple[str, ...]]:
-    shares = [0.0] * len(files)
+    """Read these files in processes of their own: the outlines, and the names of those that cannot be read.
+
+    Raises Cancelled, and without `on_unread` the first DocumentError.
+    """
+    shares = [0.0] * len(jobs)
 
     def on_page(index: int, page: int, pages: int) -> None:
         shares[index] = page / max(pages, 1)
-        on_progress(CheckProgress(files[index].name, index, len(files), page, pages, sum(shares) / len(files)))
+        on_progress(CheckProgress(jobs[index].path.name, index, len(jobs), page, pages, sum(shares) / len(jobs)))
 
-    results = read(on_page)
+    results = readers.read(jobs, on_page, cancelled)
     errors = [result for result in results if isinstance(result, DocumentError)]
     for error in errors:
         if on_unread is None:

@@ -1,10 +1,7 @@
-"""Where the user's own files lie; read by gui and cli alone."""
+"""What the program remembers from one start to the next, and where the user's own files lie; read by gui and cli alone."""
 
-from pathlib import Path
+from ytcheck.settings.folders import documents_folder
+from ytcheck.settings.settings import RecentCheck, Settings, Theme, remembered
+from ytcheck.settings.store import load_settings, save_settings
 
-import platformdirs
-
-
-def documents_folder() -> Path:
-    """The user's documents folder, where reports are proposed to be saved."""
-    return Path(platformdirs.user_documents_dir())
+__all__ = ["RecentCheck", "Settings", "Theme", "documents_folder", "load_settings", "remembered", "save_settings"]

@@ -1,0 +1,64 @@
+"""A person's decisions laid over the program's verdicts; what they rest on is looked at again each time."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import replace
+
+from ytcheck.judging.in_force import in_force
+from ytcheck.judging.judge import judge
+from ytcheck.judging.reviewed_findings import reviewed_findings
+from ytcheck.judging.stale import ClauseTexts, stale_among
+from ytcheck.model.clause import Clause, Role
+from ytcheck.model.decision import Decision, DecisionKind, Review
+from ytcheck.model.verdict import Basis, Check, Status, Verdict
+
+_DECIDES_STATUS = (DecisionKind.CONFIRM, DecisionKind.STATUS)
+
+
+def reviewed(check: Check, decisions: Sequence[Decision]) -> Check:
+    """The check as decided: `decisions` are all that were not undone, oldest first.
+
+    A status by hand outranks the tasks, which outrank the program; a measure without decisions is as the program judged it. Decisions whose texts
+    have changed still hold as far as they can, and are listed in `Verdict.review.stale`.
+    """
+    automatic = [verdict.automatic or verdict for verdict in check.verdicts]
+    if not decisions:
+        return replace(check, verdicts=tuple(automatic), unmatched=_unmatched(check, automatic))
+    by_measure: dict[int, list[Decision]] = defaultdict(list)
+    for decision in decisions:
+        by_measure[decision.measure].append(decision)
+    texts = ClauseTexts(check)
+    verdicts = tuple(_reviewed(v, by_measure[v.measure.number], check, texts) for v in automatic)
+    return replace(check, verdicts=verdicts, unmatched=_unmatched(check, verdicts))
+
+
+def _reviewed(automatic: Verdict, decisions: Sequence[Decision], check: Check, texts: ClauseTexts) -> Verdict:
+    held = in_force(decisions)
+    if not held:
+        return automatic
+    stale = stale_among(held, automatic, texts)
+    if all(decision.kind is DecisionKind.NOTE for decision in held):
+        return replace(automatic, review=Review(held, stale))
+    findings = reviewed_findings(automatic.findings, held, check, texts)
+    judged = judge(findings, check.rulebook, check.partly_unread)
+    decided = _decided_status(held)
+    return replace(
+        judged,
+        status=decided or judged.status,
+        uncertain=bool(stale) or (judged.uncertain and decided is None),
+        basis=Basis.REVIEWED,
+        review=Review(held, stale),
+        automatic=automatic,
+    )
+
+
+def _decided_status(held: Sequence[Decision]) -> Status | None:
+    settled = [Status(d.status) for d in held if d.kind in _DECIDES_STATUS]
+    return settled[-1] if settled else None
+
+
+def _unmatched(check: Check, verdicts: Sequence[Verdict]) -> tuple[Clause, ...]:
+    """The provisions that serve no measure, an attached one left out, a rejected one taken in."""
+    served = {(e.clause.document, e.clause.index) for v in verdicts for e in v.findings.evidence}
+    provisions = (c for outline in check.outlines for c in outline.clauses if c.role is Role.PROVISION)
+    return tuple(c for c in provisions if (c.document, c.index) not in served)

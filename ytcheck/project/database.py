@@ -1,0 +1,36 @@
+"""SQLite as this program uses it: how a file is opened, and one transaction at a time."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+_WAIT = 5.0  # seconds that a write waits for another window that is reading
+
+
+def connect(path: Path, read_only: bool) -> sqlite3.Connection:
+    """An open database.
+
+    A commit returns when the bytes are on the disk (EXTRA is FULL, and the folder's entry of the journal, too). No write-ahead log: it does not
+    work on network drives and leaves files beside this one.
+    """
+    mode = "ro" if read_only else "rw"
+    database = sqlite3.connect(
+        f"{path.resolve().as_uri()}?mode={mode}", uri=True, timeout=_WAIT, isolation_level=None, check_same_thread=False
+    )
+    for pragma in ("journal_mode = DELETE", "synchronous = EXTRA", "trusted_schema = OFF", "cell_size_check = ON"):
+        database.execute(f"PRAGMA {pragma}")
+    return database
+
+
+@contextmanager
+def transaction(database: sqlite3.Connection) -> Iterator[None]:
+    """All of it or nothing of it."""
+    database.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+        database.execute("COMMIT")
+    except BaseException:
+        if database.in_transaction:
+            database.execute("ROLLBACK")
+        raise
