@@ -2,17 +2,39 @@
 
 import pytest
 
-from ytcheck.matching.figures import figure_texts, target_findings
-from ytcheck.model.clause import Clause
+from ytcheck.matching.figures import target_findings
+from ytcheck.matching.statements import statements_of
+from ytcheck.model.clause import Clause, Role
 from ytcheck.model.document import Place
 from ytcheck.model.finding import TargetVerdict
 
+PLATFORMS, HIGH_TECH, SMALL = "省级以上科创平台", "高新技术企业", "科技型中小企业"
+INTENSITY, OUTPUT = "全社会研发经费投入强度", "规上高新技术产业产值占比"
+RESEARCH_UNITS, GROWTH = "规上工业企业建立研发机构占比", "规上工业企业研发投入年均增长"
+STATE_OWNED, SERVICES = "国有规上工业企业设立研发机构占比", "规上科技服务业企业"
+EXPERTS, STUDENTS, PARTNERS = "引进外国专家", "引进海外留学生", "与市外院士专家建立合作关系的企业"
+LOANS, INCUBATORS, PROJECTS = "科技贷款", "省级以上孵化载体", "重大技术攻关项目"
+PROVINCIAL, CITY_LABS, LED = "山东省重点实验室", "烟台市重点实验室", "企业牵头重大科技项目比例"
 
-def finding(rulebook, indicator, text):
+
+def clause_of(text, columns=(), cells=(), heading="", role=Role.PROVISION):
+    return Clause("d1", 0, "", (), (), heading, text, (Place(1),), role, columns, cells)
+
+
+def finding(rulebook, indicator, *clauses, serving=False):
     targets = [*rulebook.goals, *(t for m in rulebook.measures for t in m.targets)]
     target = next(t for t in targets if t.indicator == indicator)
-    clause = Clause("d1", 0, "", (), (), "", text, (Place(1),))
-    return target_findings([target], figure_texts([clause], 2025), {})[0]
+    made = [clause if isinstance(clause, Clause) else clause_of(clause) for clause in clauses]
+    return target_findings([target], statements_of(made, 2025), {target.task: {("d1", 0)}} if serving else {})[0]
+
+
+def read(rulebook, indicator, *clauses, serving=False):
+    figure = finding(rulebook, indicator, *clauses, serving=serving).figure
+    return None if figure is None else (figure.value, figure.unit, figure.deadline)
+
+
+def row(name, columns, cells):
+    return clause_of("｜".join(cells), columns, cells, name)
 
 
 @pytest.mark.parametrize(
@@ -27,8 +49,135 @@ def finding(rulebook, indicator, text):
     ],
 )
 def test_the_figure_is_that_of_the_indicator(rulebook, indicator, text, expected):
-    figure = finding(rulebook, indicator, text).figure
-    assert (figure.value, figure.unit, figure.deadline) == expected
+    assert read(rulebook, indicator, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("indicator", "text", "expected"),
+    [
+        (HIGH_TECH, "高企总量由86家增加到2027年的120家。", (120, "家", 2027)),
+        (HIGH_TECH, "到2027年，高新技术企业从2024年的86家发展到一百二十家。", (120, "家", 2027)),
+        (HIGH_TECH, "在现有86家的基础上，力争2027年底高新技术企业突破120家。", (120, "家", 2027)),
+        (SMALL, "2024年全区入库科技型中小企业143家，2027年要达到220家。", (220, "家", 2027)),
+        (SMALL, "目前科技型中小企业143家，到2026年增至220家。", (220, "家", 2026)),
+        (OUTPUT, "规上高新技术产业产值占规上工业比重由51.2%提高到2027年的六成。", (60, "%", 2027)),
+        (RESEARCH_UNITS, "2024年规上工业企业研发机构覆盖率为38.5%，到2027年达到百分之六十二。", (62, "%", 2027)),
+        (PLATFORMS, "“十四五”以来累计获批省级以上创新平台18家，到2027年达到30家。", (30, "家", 2027)),
+    ],
+)
+def test_of_a_rise_the_figure_is_the_end(rulebook, indicator, text, expected):
+    assert read(rulebook, indicator, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("indicator", "text", "expected"),
+    [
+        (HIGH_TECH, "到2027年，高新技术企业和科技型中小企业分别达到180家和300家。", (180, "家", 2027)),
+        (SMALL, "到2027年，高新技术企业和科技型中小企业分别达到180家和300家。", (300, "家", 2027)),
+        (PROVINCIAL, "到2026年，省级、市级重点实验室分别达到3家、12家。", (3, "家", 2026)),
+        (CITY_LABS, "到2026年，省级、市级重点实验室分别达到3家、12家。", (12, "家", 2026)),
+        (HIGH_TECH, "高新技术企业数量2025年、2026年、2027年分别达到130家、150家、180家。", (180, "家", 2027)),
+        (EXPERTS, "每年引进外国专家、海外留学生分别不少于15名、20名。", (15, "名", None)),
+        (STUDENTS, "每年引进外国专家15名左右、留学回国人员20人以上。", (20, "人", None)),
+        (RESEARCH_UNITS, "到2027年，规上工业企业研发投入年均增长11%，建有研发机构的占比达到65%。", (65, "%", 2027)),
+        (GROWTH, "到2027年，规上工业企业研发投入年均增长11%，建有研发机构的占比达到65%。", (11, "%", 2027)),
+        (INTENSITY, "到2027年，全社会研发投入占GDP比重达3.2%，高新技术产业产值占比68%。", (3.2, "%", 2027)),
+    ],
+)
+def test_each_of_several_indicators_has_its_own_figure(rulebook, indicator, text, expected):
+    assert read(rulebook, indicator, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("indicator", "text", "expected"),
+    [
+        (RESEARCH_UNITS, "到2027年，六成五以上的规上工业企业建有研发机构。", (65, "%", 2027)),
+        (RESEARCH_UNITS, "规模以上工业企业研发机构覆盖面2026年过半。", (50, "%", 2026)),
+        (RESEARCH_UNITS, "2027年底前，三分之二的规上工业企业建立研发机构。", (66.67, "%", 2027)),
+        (GROWTH, "规上工业企业研发投入年均保持两位数增长。", (10, "%", None)),
+        (STATE_OWNED, "2026年底前，区属国有工业企业研发机构实现全覆盖。", (100, "%", 2026)),
+        (PROJECTS, "每年组织实施重大技术攻关十余项。", (10, "项", None)),
+        (PROJECTS, "三年内实施关键核心技术攻关项目20至30项。", (20, "项", None)),
+        (LOANS, "力争年度新增科技型企业贷款两亿五千万元。", (25000, "万元", None)),
+        (SERVICES, "到二〇二六年，规上科技服务业单位达到15户。", (15, "户", 2026)),
+        (PLATFORMS, "省级及以上各类科技创新平台突破40个（2027年）。", (40, "个", 2027)),
+        (INCUBATORS, "力争新增省级以上科技企业孵化器、众创空间3家，2026年底完成。", (3, "家", 2026)),
+        (PARTNERS, "促成90家企业与外地高校院所签订长期合作协议。", (90, "家", None)),
+        (LED, "区级重大科技专项中由企业牵头实施的不低于八成五。", (85, "%", None)),
+    ],
+)
+def test_figures_are_read_as_offices_write_them(rulebook, indicator, text, expected):
+    assert read(rulebook, indicator, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("indicator", "text"),
+    [
+        (HIGH_TECH, "截至2024年底，全区高新技术企业达到143家，比2020年增加71家。"),
+        (PLATFORMS, "2024年，新获批高新技术企业38家；省级以上创新平台总数达到26家。"),
+        (LOANS, "近三年累计发放科技贷款6.3亿元。"),
+        (LOANS, "设立2000万元科技信贷风险补偿资金池。"),
+        (GROWTH, "对研发投入增长10%以上的规上工业企业，按增量给予5%补助。"),
+        (GROWTH, "区属国有企业研发投入年均增长8%。"),
+        (RESEARCH_UNITS, "规上工业企业新建研发机构的，按设备投入的30%给予补助。"),
+        (HIGH_TECH, "去年认定高新技术企业20家。"),
+        (PROJECTS, "过去三年共实施重大技术攻关项目7项。"),
+        (EXPERTS, "引进了外国专家18名。"),
+    ],
+)
+def test_what_was_reached_or_is_granted_is_no_target(rulebook, indicator, text):
+    assert read(rulebook, indicator, text) is None
+
+
+YEARS = ("序号", "指标", "单位", "2024年完成值", "2025年", "2026年", "2027年目标值")
+
+
+@pytest.mark.parametrize(
+    ("indicator", "clause", "expected"),
+    [
+        (
+            HIGH_TECH,
+            row("高新技术企业数", YEARS, ("1", "高新技术企业数", "家", "118", "130", "150", "180")),
+            (180, "家", 2027),
+        ),
+        (
+            OUTPUT,
+            row("高新技术产业产值占比（%）", ("指标", "2024年", "2027年"), ("高新技术产业产值占比（%）", "51.2", "58")),
+            (58, "%", 2027),
+        ),
+        (
+            RESEARCH_UNITS,
+            row(
+                "研发机构",
+                ("任务", "工作目标", "完成时限"),
+                ("研发机构", "规上工业企业建有研发机构占比60%以上", "2026年12月"),
+            ),
+            (60, "%", 2026),
+        ),
+        (
+            SMALL,
+            row("科技型中小企业", ("指标", "目标（家）", "时限"), ("科技型中小企业", "260", "2027年底")),
+            (260, "家", 2027),
+        ),
+    ],
+)
+def test_a_row_is_read_by_its_columns(rulebook, indicator, clause, expected):
+    assert read(rulebook, indicator, clause) == expected
+
+
+def test_the_year_over_a_list_of_goals_holds_for_all_of_them(rulebook):
+    goals = clause_of("到2027年，综合实力显著增强。高新技术企业达到150家。", role=Role.GOAL)
+    assert read(rulebook, HIGH_TECH, goals) == (150, "家", 2027)
+
+
+def test_in_the_tasks_own_clause_a_shorter_name_is_enough(rulebook):
+    clause = "支持规上工业企业建起研发机构，缺设备的补三成；覆盖率2027年达到62%。"
+    assert read(rulebook, RESEARCH_UNITS, clause, serving=True) == (62, "%", 2027)
+
+
+def test_the_total_by_the_citys_year_comes_before_a_years_addition(rulebook):
+    texts = ("2025年新增高新技术企业20家。", "到2027年，高新技术企业总数达到180家。")
+    assert read(rulebook, HIGH_TECH, *texts) == (180, "家", 2027)
 
 
 def test_a_past_figure_is_no_target(rulebook):

@@ -51,7 +51,7 @@ def _around(before: list[tuple[int, int] | None], after: list[tuple[int, int] | 
         if not sides:
             return None
         distances.append(min(sides))
-    return max(distances) + _ON_BOTH_SIDES if len(distances) > 1 else None
+    return max(distances) + _ON_BOTH_SIDES if any(before) and len(distances) > 1 else None
 
 
 def _length(spans: Iterable[tuple[int, int]]) -> int:

@@ -1,89 +1,68 @@
 """The district's own figures beside the city's targets: which amount belongs to which indicator, and until when."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from ytcheck.matching.binding import distance_to
-from ytcheck.matching.stance import reading_of
-from ytcheck.model.clause import Clause, Role
+from ytcheck.matching.statements import Dated, Statement
 from ytcheck.model.finding import DistrictFigure, TargetFinding, TargetVerdict
 from ytcheck.model.rules import Comparator, Pattern, Target, TargetKind
-from ytcheck.text.normal import fold
-from ytcheck.text.numerals import Amount, amounts, shares_in_words
-from ytcheck.text.sentences import sentences
 
-_FIGURE = re.compile("\\d|[一二三四五六七八九十百千万两]|半|全")
-_AHEAD = re.compile(r"(?:到|至)20\d\d年|力争|目标")
-_YEAR = re.compile(r"(20\d\d)年")
-_SPAN = re.compile(r"(20\d\d)[-—至到](20\d\d)年?")
-_DEADLINE_COLUMN = re.compile("时限|时间|进度|年限")
-_FIGURE_COLUMN = re.compile("目标|指标|成果|数量")
-_PAST_BEFORE = re.compile(
-    r"(?:由|从|由原来的|现有|已有|已达|原有|目前|同比|上年)$|(?:现有|已有|已达到?|已建成|已获批|目前|原有|累计|截至.{0,12}|上年.{0,6}|20(?:1\d|2[0-4])年.{0,4}(?:新增|获批|完成|达到))"
-    r"(?:(?!增至|增加到|提高到|提升[到至]|达到)[^，；。]){0,12}$"
-)
 _CONDITION = re.compile(
     "(?:以上|以下|以内)?(?:（含）)?的(?!企业(?:占比|比例)|目标)|(?:的比例|的标准)?(?:给予|予以|补助|补贴|奖励|配套|资助)"
 )
-_PLAIN_TIME = ("年", "月", "天", "期", "届")
-_SAME = {"家": "家个所处户", "项": "项个件", "名": "名位人个", "%": "%", "亿元": "亿元", "万元": "万元"}
-
+_SHARE_OF = re.compile("(?:以上)?的[^，。；]*(?:企业|项目|课题)[^给奖补]*$")
+_GRANTED = re.compile(
+    "(?:给予|予以|补助|补贴|奖励|资助|贴息|返还|补偿|最高|封顶|不超过|单户|单笔|单个|单项|每家|每户|每项)[^，；]{0,12}$"
+)
+_FUND = re.compile("(?:以上|左右)?的?[^，；。\\d]{0,12}(?:资金池|基金|风险补偿|专项资金|注册资本)")
+_ADDED = re.compile("(?:新增|每年|净增|年均|新建|新认定)[^，；]{0,12}$")
+_SAME = {"家": "家个所处户座支", "项": "项个件道批", "名": "名位人个", "%": "%"}
+_MONEY = ("亿元", "万元", "元")
+_UNLIKELY = 10  # characters that such an amount counts as farther away
 
 ClauseKey = tuple[str, int]
 
 
 @dataclass(frozen=True, slots=True)
-class _Stated:
-    amount: Amount
+class _Claim:
+    figure: Dated
     distance: int
-    sentence: str
-    clause: Clause
-    deadline: int | None
+    statement: Statement
 
-
-@dataclass(frozen=True, slots=True)
-class FigureText:
-    """A clause with a number in it, folded once for all indicators that are looked for in it."""
-
-    clause: Clause
-    whole: str
-    sentences: tuple[str, ...]
-
-
-def figure_texts(clauses: Iterable[Clause], year: int) -> tuple[FigureText, ...]:
-    """The sentences that can hold a figure of a document issued in `year`; accounts of past years cannot."""
-    texts = (FigureText(c, fold(c.text), _forward(c, year)) for c in clauses)
-    return tuple(text for text in texts if text.sentences)
-
-
-def _forward(clause: Clause, year: int) -> tuple[str, ...]:
-    """The sentences with a number that look ahead; in a preamble or an account of past years only those that say so."""
-    folded = (fold(sentence) for sentence in sentences(clause.text))
-    hopeful = (s for s in folded if clause.role is not Role.PREAMBLE or _AHEAD.search(s))
-    return tuple(s for s in hopeful if _FIGURE.search(s) and not reading_of(s, year).past)
+    @property
+    def key(self) -> ClauseKey:
+        return (self.statement.clause.document, self.statement.clause.index)
 
 
 def target_findings(
-    targets: Sequence[Target], texts: Sequence[FigureText], serving: Mapping[str, Set[ClauseKey]]
+    targets: Sequence[Target], statements: Sequence[Statement], serving: Mapping[str, Set[ClauseKey]]
 ) -> tuple[TargetFinding, ...]:
-    """Each target beside the district's figure from these texts.
+    """Each target beside the district's figure from these statements.
 
-    A figure in a clause that is evidence for the target's own task (`serving`, by task) comes first, then one with a deadline, then the
-    nearest to its indicator's name.
+    A figure in a clause that is evidence for the target's own task (`serving`, by task) comes first, then one with a deadline, the city's
+    before others, then the nearest to its indicator's name.
     """
-    return tuple(_finding(target, texts, serving.get(target.task, frozenset())) for target in targets)
+    return tuple(_finding(target, statements, serving.get(target.task, frozenset())) for target in targets)
 
 
-def _finding(target: Target, texts: Iterable[FigureText], serving: Set[ClauseKey]) -> TargetFinding:
-    stated = [s for text in texts for s in _stated(target, text)]
-    if not stated:
+def _finding(target: Target, statements: Iterable[Statement], serving: Set[ClauseKey]) -> TargetFinding:
+    claims = [claim for statement in statements for claim in _claims(target, statement, serving)]
+    if not claims:
         return TargetFinding(target, None, TargetVerdict.ABSENT)
-    best = min(
-        stated, key=lambda s: ((s.clause.document, s.clause.index) not in serving, s.deadline is None, s.distance)
-    )
-    figure = DistrictFigure(best.amount.value, best.amount.unit, best.deadline, best.sentence, best.clause)
+    best = min(claims, key=lambda claim: (claim.key not in serving, *_lateness(target, claim), claim.distance))
+    amount, clause = best.figure.amount, best.statement.clause
+    figure = DistrictFigure(amount.value, amount.unit, best.figure.deadline, best.statement.shown, clause)
     return TargetFinding(target, figure, _verdict(target, figure))
+
+
+def _lateness(target: Target, claim: _Claim) -> tuple[bool, int]:
+    """How far the claim's deadline is from the city's, none at all being the farthest; of several years the last where the city names none."""
+    deadline = claim.figure.deadline
+    if target.yearly or deadline is None:
+        return (not target.yearly, 0)
+    return (False, abs(deadline - target.deadline) if target.deadline is not None else -deadline)
 
 
 def _verdict(target: Target, figure: DistrictFigure) -> TargetVerdict:
@@ -96,47 +75,54 @@ def _verdict(target: Target, figure: DistrictFigure) -> TargetVerdict:
     return TargetVerdict.MET if figure.value >= target.value else TargetVerdict.BELOW
 
 
-def _stated(target: Target, text: FigureText) -> Iterable[_Stated]:
-    for sentence in text.sentences:
-        if any(_holds(pattern, sentence) for pattern in target.not_with):
+def _claims(target: Target, statement: Statement, serving: Set[ClauseKey]) -> Iterator[_Claim]:
+    key = (statement.clause.document, statement.clause.index)
+    names = (*target.aliases, *target.within) if key in serving else target.aliases
+    aliases = [pattern for pattern in names if _holds(pattern, statement.text)]
+    for figure in _figures(target, statement) if aliases else ():
+        if any(_holds(pattern, _neighbourhood(statement.text, figure)) for pattern in target.not_with):
             continue
-        for amount in _amounts(target, sentence):
-            if _is_past(sentence, amount) or _CONDITION.match(sentence[amount.end :]):
-                continue
-            distances = [distance_to(pattern, sentence, amount) for pattern in target.aliases]
-            near = [distance for distance in distances if distance is not None]
-            if near:
-                yield _Stated(amount, min(near), sentence, text.clause, _deadline(sentence, amount, text))
+        found = [distance_to(pattern, statement.text, figure.amount) for pattern in aliases]
+        near = [distance for distance in found if distance is not None]
+        if near:
+            yield _Claim(figure, min(near) + _unlikeliness(target, statement.text, figure), statement)
+
+
+def _neighbourhood(sentence: str, figure: Dated) -> str:
+    """The part between commas that the figure stands in, with the one before it."""
+    end = sentence.find("，", figure.amount.end)
+    before = sentence[: figure.amount.start].rsplit("，", 2)
+    return "，".join(before[-2:]) + sentence[figure.amount.start : end if end >= 0 else len(sentence)]
 
 
 def _holds(pattern: Pattern, sentence: str) -> bool:
     return all(any(literal in sentence for literal in part) for part in pattern.parts)
 
 
-def _amounts(target: Target, sentence: str) -> list[Amount]:
-    units = _SAME.get(target.unit, target.unit)
-    found = [a for a in amounts(sentence) if a.unit in units and a.unit not in _PLAIN_TIME]
-    if target.kind is TargetKind.SUM:
-        found = [a for a in amounts(sentence) if a.unit in ("亿元", "万元")]
-    return found or (list(shares_in_words(sentence)) if target.unit == "%" else [])
+def _figures(target: Target, statement: Statement) -> list[Dated]:
+    units = _MONEY if target.kind is TargetKind.SUM else tuple(_SAME.get(target.unit, target.unit))
+    found = [f for f in statement.figures if f.amount.unit in units and not _is_a_grant(statement.text, f)]
+    if found or target.unit != "%":
+        return found
+    return list(statement.growths if target.kind is TargetKind.GROWTH else statement.shares)
 
 
-def _is_past(sentence: str, amount: Amount) -> bool:
-    return bool(_PAST_BEFORE.search(sentence[max(0, amount.start - 24) : amount.start]))
+def _is_a_grant(sentence: str, figure: Dated) -> bool:
+    """Whether the amount is a condition (增长10%以上的), or what is paid or allowed at most (给予最高50万元)."""
+    before = sentence[max(0, figure.amount.start - 20) : figure.amount.start]
+    after = figure.amount.end
+    fund = figure.amount.unit in _MONEY and _FUND.match(sentence, after)
+    if figure.amount.unit == "%" and _SHARE_OF.match(sentence, after):  # 六成以上的企业建有研发机构
+        return False
+    return bool(_CONDITION.match(sentence, after) or _GRANTED.search(before) or fund)
 
 
-def _deadline(sentence: str, amount: Amount, text: FigureText) -> int | None:
-    """The year in the sentence before the figure, else after it, else in the row's column, else at the head of the clause."""
-    if match := _SPAN.search(sentence):
-        return int(match[2])
-    years = [(m.start(), int(m[1])) for m in _YEAR.finditer(sentence)]
-    before = [year for start, year in years if start < amount.start]
-    if before:
-        return before[-1]
-    if years:
-        return years[0][1]
-    for cell, column in zip(text.clause.cells, text.clause.columns, strict=True):
-        if _DEADLINE_COLUMN.search(column) and (match := re.search(r"(20\d\d)(?!.*20\d\d)", cell)):
-            return int(match[1])
-    match = re.search(r"(?:到|至)(20\d\d)年", text.whole)
-    return int(match[1]) if match else None
+def _unlikeliness(target: Target, sentence: str, figure: Dated) -> int:
+    """A total is likelier the indicator's figure than what is added to it, and the city's own unit likelier than another."""
+    amount = figure.amount
+    unlikely = 0 if amount.unit == target.unit else _UNLIKELY
+    if sentence[amount.start] == "一":
+        unlikely += _UNLIKELY
+    if not target.yearly and target.kind is TargetKind.COUNT and _ADDED.search(sentence[: amount.start]):
+        unlikely += _UNLIKELY
+    return unlikely

@@ -6,11 +6,12 @@ from dataclasses import dataclass, fields
 from ytcheck.errors import RuleFileWrong
 from ytcheck.matching.bodies import bodies_of
 from ytcheck.matching.evidence import Pointer, Signals, Weigher
-from ytcheck.matching.figures import FigureText, figure_texts, target_findings
+from ytcheck.matching.figures import target_findings
 from ytcheck.matching.lexicon import Lexicon
 from ytcheck.matching.passages import passages_of, year_of
 from ytcheck.matching.scope import applies, district_named
 from ytcheck.matching.similarity import WordingIndex
+from ytcheck.matching.statements import Statement, statements_of
 from ytcheck.matching.surroundings import Surroundings
 from ytcheck.matching.tasks import Pointers, findings_of, pointers_by_task
 from ytcheck.model.clause import Clause, Outline, Role
@@ -41,7 +42,7 @@ class Matcher:
         """Hold a policy set against every measure; `district` is a name of the pack, any other name, or "" for not known."""
         pointers = pointers_by_task(self.pointers(outlines))
         clauses = tuple(clause for outline in outlines for clause in outline.clauses)
-        figures = [text for outline in outlines for text in figure_texts(outline.clauses, year_of(outline))]
+        figures = [s for outline in outlines for s in statements_of(outline.clauses, year_of(outline))]
         findings = tuple(self._findings(measure, pointers, district, figures) for measure in self.rulebook.measures)
         served = {key for found in findings for key in _keys(found.evidence)}
         return Matches(
@@ -56,7 +57,7 @@ class Matcher:
         weigher = Weigher(self._index, self.rulebook.weighing, Surroundings(passages))
         return [weigher.pointers(passage) for passage in passages]
 
-    def _findings(self, measure: Measure, pointers: Pointers, district: str, figures: Sequence[FigureText]) -> Findings:
+    def _findings(self, measure: Measure, pointers: Pointers, district: str, figures: Sequence[Statement]) -> Findings:
         known = district_named(self.rulebook, district)
         applicable = {task.id: applies(task, known, bool(district)) for task in measure.tasks}
         tasks = findings_of(measure, pointers, applicable, self.rulebook.weighing)

@@ -51,7 +51,8 @@ class Body:
 class Target:
     """An indicator with its figure: 省级以上科创平台 ≥ 500 家, 2027. `task` is the task that it belongs to, "" for a goal.
 
-    A sentence in which a pattern of `not_with` holds states another indicator.
+    `within` are names that count only in a clause that is evidence for the task. A sentence in which a pattern of `not_with` holds states
+    another indicator.
     """
 
     task: str
@@ -66,6 +67,7 @@ class Target:
     kind: TargetKind
     figure: str
     quote: str
+    within: tuple[Pattern, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

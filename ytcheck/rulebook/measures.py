@@ -62,6 +62,7 @@ def target_of(table: RuleTable, text: str) -> Target:
         kind=table.choice("kind", TargetKind),
         figure=figure,
         quote=quote,
+        within=tuple(pattern_of(wording) for wording in table.texts("within")),
     )
 
 

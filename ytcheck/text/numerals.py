@@ -9,17 +9,20 @@ _STEPS = {"十": 10, "百": 100, "千": 1000}
 _GROUPS = {"万": 10_000, "亿": 100_000_000}
 _UNITS = (
     "个百分点|百分点|万元|亿元|千元|元|万亩|亩|平方米|公里|人次|人|名|位|家|个|项|件|所|处|支|场|次|户|款|类|条|座|只|届|倍|番|"
-    "篇|批次|批|种|辆|艘|套|台|对|期|年|月|天|吨|%"
+    "篇|道|批次|批|种|辆|艘|套|台|对|期|年|月|天|吨|%"
 )
 _CHINESE = "[零〇一二两三四五六七八九十百千万亿]"
 _AMOUNT = re.compile(
     rf"百分之(?P<percent>{_CHINESE}+(?:点{_CHINESE}+)?|\d+(?:\.\d+)?)"
-    rf"|(?P<tenths>{_CHINESE}|\d)成(?P<half>半)?(?=以上|左右|以内|，|。|；|、|$)"
-    rf"|(?P<arabic>\d+(?:[,，]\d{{3}}(?!\d))*(?:\.\d+)?)(?P<group>[百千万亿]*?)(?:多|余)?(?P<unit>{_UNITS})"
-    rf"|(?P<chinese>{_CHINESE}+?)(?:多|余)?(?P<chinese_unit>{_UNITS})"
+    rf"|(?P<tenths>[一二两三四五六七八九]|\d)成(?P<half>半|[一二三四五六七八九])?(?=以上|左右|以内|的|，|。|；|、|）|\||｜|$)"
+    rf"|(?P<arabic>\d+(?:[,，]\d{{3}}(?!\d))*(?:\.\d+)?)(?P<group>[百千万亿]*?)(?:多|余)?(?:[-~～至到]\d+(?:\.\d+)?)?(?P<unit>{_UNITS})"
+    rf"|(?P<chinese>{_CHINESE}+?)(?:多|余)?(?:[至到]{_CHINESE}+)?(?P<chinese_unit>{_UNITS})"
 )
 _WHOLE = re.compile("全部|全覆盖|应建尽建|全面覆盖|实现覆盖")
-_HALF = re.compile("过半|半数以上|一半以上|超半数")
+_HALF = re.compile("过半|半数以上|一半以上|超半数|超过一半|达到一半")
+_FRACTION = re.compile("([二三四五六七八九十])分之([一二三四五六七八九])")
+_TWO_DIGITS = re.compile("两位数")
+_DOUBLED = re.compile("翻一?番|增长一倍|增加一倍")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,16 +37,27 @@ class Amount:
 
 @lru_cache(maxsize=2048)  # one sentence is asked for every indicator of the rule pack
 def amounts(text: str) -> tuple[Amount, ...]:
-    """Every amount of a tidied text, in order; years and months are among them, with the unit 年 or 月."""
+    """Every amount of a tidied text, in order; years and months are among them, with the unit 年 or 月; of a range (30至40家) the lower end."""
     found = [_amount(match) for match in _AMOUNT.finditer(text)]
     return tuple(amount for amount in found if amount is not None)
 
 
 def shares_in_words(text: str) -> tuple[Amount, ...]:
-    """Shares said without a number: 全部, 全覆盖 are 100 %, 过半 is 50 %."""
-    whole = [Amount(100, "%", m.start(), m.end()) for m in _WHOLE.finditer(text)]
-    half = [Amount(50, "%", m.start(), m.end()) for m in _HALF.finditer(text)]
-    return tuple(sorted(whole + half, key=lambda amount: amount.start))
+    """Shares said without a figure: 全部, 全覆盖 are 100 %, 过半 is 50 %, 三分之二 is 66.67 %."""
+    shares = [Amount(100, "%", *m.span()) for m in _WHOLE.finditer(text)]
+    shares += [Amount(50, "%", *m.span()) for m in _HALF.finditer(text)]
+    shares += [
+        Amount(round(100 * _DIGITS[m[2]] / ((_DIGITS | _STEPS)[m[1]]), 2), "%", *m.span())
+        for m in _FRACTION.finditer(text)
+    ]
+    return tuple(sorted(shares, key=lambda amount: amount.start))
+
+
+def growths_in_words(text: str) -> tuple[Amount, ...]:
+    """Rates of growth said without a figure: 两位数增长 is at least 10 %, 翻一番 is 100 %."""
+    growths = [Amount(10, "%", *m.span()) for m in _TWO_DIGITS.finditer(text)]
+    growths += [Amount(100, "%", *m.span()) for m in _DOUBLED.finditer(text)]
+    return tuple(sorted(growths, key=lambda amount: amount.start))
 
 
 def chinese_number(digits: str) -> float | None:
@@ -58,7 +72,10 @@ def chinese_number(digits: str) -> float | None:
             section += (digit if digit > 0 else 1) * _STEPS[c]
             digit = -1
         else:
-            total = (total + section + max(digit, 0)) * _GROUPS[c] if section or digit > 0 or total else _GROUPS[c]
+            part = section + max(digit, 0)
+            # 亿 closes all that stands before it, 万 only what stands after 亿 (两亿五千万).
+            before, group = (0, total + part) if c == "亿" else (total, part)
+            total = before + (group or 1) * _GROUPS[c]
             section, digit = 0, -1
     return float(total + section + max(digit, 0))
 
@@ -68,12 +85,15 @@ def _amount(match: re.Match[str]) -> Amount | None:
     if match["percent"]:
         return _made(_number(match["percent"]), "%", start, end)
     if match["tenths"]:
-        tenths = _number(match["tenths"])
-        return _made(None if tenths is None else tenths * 10 + (5 if match["half"] else 0), "%", start, end)
+        tenths, rest = _number(match["tenths"]), match["half"]
+        return _made(None if tenths is None else tenths * 10 + (_DIGITS.get(rest, 5) if rest else 0), "%", start, end)
     if match["arabic"]:
         value = float(re.sub("[,，]", "", match["arabic"]))
         return _scaled(value, match["group"], match["unit"], start, end)
     digits, unit = match["chinese"], match["chinese_unit"]
+    if "亿" in digits and unit == "万元":  # 两亿五千万元: the 万 closes the number, and then is its unit
+        whole = chinese_number(digits + "万")
+        return _made(None if whole is None else whole / _GROUPS["万"], unit, start, end)
     return _made(chinese_number(digits), unit, start, end)
 
 

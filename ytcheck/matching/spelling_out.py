@@ -1,0 +1,45 @@
+"""Sentences spelled out before their figures are read: the value that a figure rises from left out, each thing put beside its own figure."""
+
+import re
+
+from ytcheck.text.numerals import chinese_number
+
+_AMOUNT = r"[\d.零〇一二两三四五六七八九十百千万亿]+(?:%|亿元|万元|家|个|项|名|人|件|户|所|处)?(?:以上|左右)?"
+RISES_TO = "(?:增(?:加|长|设|补|容|资)?|提(?:高|升)?|扩(?:大|充|面|容)?|上升|发展|壮大|跃升|翻番|拓展)(?:到|至|为)"
+_BASELINE = re.compile(
+    rf"(?:由|从|自)[^，；。｜、]{{0,16}}?{_AMOUNT}的?(?:稳步|逐步|再|进一步)?(?={RISES_TO})|在[^，；。｜、]{{0,16}}?{_AMOUNT}的?基础上"
+)
+_APPORTIONED = re.compile(
+    rf"(?P<names>[^，；。｜]{{2,60}}?)(?:数量|总数)?(?:要)?(?:分别|各自)(?P<verb>[^\d，、]{{0,6}}?)(?P<figures>{_AMOUNT}(?:(?:、|和|以及|及|，){_AMOUNT})+)"
+)
+_BETWEEN = re.compile("、|和|以及|及(?!以上)|与")
+_LEVEL = re.compile("^(?:国家|全国|省|市|区|县|山东省|烟台市)级?(?:以上)?")
+_UNIT = re.compile("(?:%|亿元|万元|家|个|项|名|人|件|户|所|处)(?:以上|左右)?$")
+_YEAR_LAST = re.compile("(?:到)?20\\d\\d年底?$")
+_YEAR_ALONE = re.compile("(?:到)?20\\d\\d年底?")
+_CHINESE_YEAR = re.compile("二[〇零][一二三四五六七八九〇零]{2}(?=年)")
+
+
+def spelled_out(sentence: str) -> str:
+    """A folded sentence in the form in which its figures are read.
+
+    高企由86家增加到120家 → 高企增加到120家; 甲、乙分别达到3家、12家 → 甲达到3家，乙达到12家; 二〇二七年 → 2027年.
+    """
+    dated = _CHINESE_YEAR.sub(lambda match: f"{chinese_number(match[0].replace('零', '〇')):.0f}", sentence)
+    risen = _BASELINE.sub("", dated)
+    return _APPORTIONED.sub(_side_by_side, risen) if "分别" in risen or "各自" in risen else risen
+
+
+def _side_by_side(match: re.Match[str]) -> str:
+    figures = re.findall(_AMOUNT, match["figures"])
+    names = _BETWEEN.split(match["names"])
+    if len(names) < len(figures):
+        return match[0]
+    unit = _UNIT.search(figures[-1])
+    figures = [figure if _UNIT.search(figure) else figure + (unit[0] if unit else "") for figure in figures]
+    lead, named = names[: -len(figures)], names[-len(figures) :]
+    common, subject = _LEVEL.sub("", named[-1]), _YEAR_LAST.sub("", named[0])
+    named = [name + common if _LEVEL.fullmatch(name) else name for name in named]
+    named = [subject + name if _YEAR_ALONE.fullmatch(name) else name for name in named]
+    pairs = (name + match["verb"] + figure for name, figure in zip(named, figures, strict=True))
+    return "，".join([*(["、".join(lead)] if lead else []), *pairs])

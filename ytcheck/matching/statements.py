@@ -1,0 +1,111 @@
+"""The statements of a policy set that can hold a figure: sentences, and cells of a table under their columns' headings."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from ytcheck.matching.spelling_out import spelled_out
+from ytcheck.matching.stance import reading_of
+from ytcheck.matching.timing import deadline_in, is_account, last_year, looks_ahead
+from ytcheck.model.clause import Clause, Role
+from ytcheck.text.normal import fold
+from ytcheck.text.numerals import Amount, amounts, growths_in_words, shares_in_words
+from ytcheck.text.sentences import sentences
+
+_FIGURE = re.compile("\\d|[一二三四五六七八九十百千万两]|半|全")
+_AHEAD = re.compile(r"(?:到|至)20\d\d年|力争|目标")
+_YEAR = re.compile(r"20\d\d(?=年|$|-|\.|/)")
+_LAST_YEAR = re.compile(r"(20\d\d)(?!.*20\d\d)")
+_DEADLINE_COLUMN = re.compile("时限|时间|进度|年限|期限|完成日期|节点")
+_UNIT_COLUMN = re.compile("^(?:计量)?单位$")
+_DONE_COLUMN = re.compile("完成值|现状|基期|基数|实际|基础值|上年|现有|去年|完成情况|前期")
+_UNIT_IN_NAME = re.compile(r"[（(](?:单位：?)?(家|个|项|名|人|件|户|%|亿元|万元)[)）]")
+_NO_STATEMENT = re.compile("序号|编号|责任|部门|牵头|配合|属性|备注|类型")
+_BARE = re.compile(r"[^\d]{0,6}\d+(?:\.\d+)?(?:以上|左右)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """An amount to be reached, with the year by which, None where none is given."""
+
+    amount: Amount
+    deadline: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A sentence as `shown`, and `text` spelled out with the amounts in it that are to be reached; `shares` and `growths` are those said without a number (全部, 两位数)."""
+
+    clause: Clause
+    shown: str
+    text: str
+    figures: tuple[Dated, ...]
+    shares: tuple[Dated, ...]
+    growths: tuple[Dated, ...]
+
+
+def statements_of(clauses: Iterable[Clause], year: int) -> tuple[Statement, ...]:
+    """The statements of a document issued in `year`; accounts of past years are none."""
+    return tuple(statement for clause in clauses for statement in _statements(clause, year))
+
+
+def _statements(clause: Clause, year: int) -> Iterator[Statement]:
+    if clause.columns and any(clause.columns):
+        yield from _in_row(clause, year)
+        return
+    account, ahead = False, None
+    for sentence in map(fold, sentences(clause.text)):
+        told = account and not _AHEAD.search(sentence)
+        account = sentence.endswith("；") and (told or is_account(sentence, year))
+        hopeful = clause.role is not Role.PREAMBLE or _AHEAD.search(sentence)
+        if hopeful and not told and _FIGURE.search(sentence):
+            yield from _made(clause, sentence, year, ahead)
+        if clause.role is Role.GOAL:  # 到2027年 at the head of a paragraph of goals holds for all of them
+            ahead = last_year(spelled_out(sentence), year) or ahead
+
+
+def _in_row(clause: Clause, year: int) -> Iterator[Statement]:
+    """A row's cells, each after the row's name, in the unit and by the year that the columns' headings give."""
+    cells = list(zip(map(fold, clause.columns), map(fold, clause.cells), strict=True))
+    name = fold(clause.heading)
+    unit = next((cell for column, cell in cells if _UNIT_COLUMN.match(column)), "")
+    row_deadline = next(
+        (int(m[1]) for c, cell in cells if _DEADLINE_COLUMN.search(c) and (m := _LAST_YEAR.search(cell))), None
+    )
+    for column, cell in dict.fromkeys(cells):
+        of_column = [int(found) for found in _YEAR.findall(column)]
+        past = _DONE_COLUMN.search(column) or (of_column and max(of_column) < year)
+        if (
+            past
+            or cell in (name, unit)
+            or not _FIGURE.search(cell)
+            or _NO_STATEMENT.search(column)
+            or _DEADLINE_COLUMN.search(column)
+        ):
+            continue
+        deadline = max(of_column) if of_column else row_deadline
+        for sentence in sentences(_with_unit(cell, column, name, unit)):
+            yield from _made(clause, f"{_UNIT_IN_NAME.sub('', name)}｜{sentence}", year, deadline)
+
+
+def _with_unit(cell: str, column: str, name: str, unit: str) -> str:
+    """A bare number with the unit that stands in a column of its own or in brackets after a heading."""
+    if not _BARE.fullmatch(cell):
+        return cell
+    named = _UNIT_IN_NAME.search(column) or _UNIT_IN_NAME.search(name)
+    return re.sub(r"(\d)(?!.*\d)", rf"\g<1>{unit or (named[1] if named else '')}", cell)
+
+
+def _made(clause: Clause, sentence: str, year: int, deadline: int | None) -> Iterator[Statement]:
+    text = spelled_out(sentence)
+    told = reading_of(text, year).past and last_year(text, year) is None and not _AHEAD.search(text)
+
+    def dated(found: Iterable[Amount]) -> tuple[Dated, ...]:
+        return tuple(Dated(a, deadline_in(text, a, year) or deadline) for a in found if looks_ahead(text, a, year))
+
+    if not told:
+        statement = Statement(
+            clause, sentence, text, dated(amounts(text)), dated(shares_in_words(text)), dated(growths_in_words(text))
+        )
+        if statement.figures or statement.shares or statement.growths:
+            yield statement

@@ -1,0 +1,99 @@
+"""Whether a figure is one to be reached or one of the past, and until when it is to be reached."""
+
+import re
+from enum import Enum
+
+from ytcheck.matching.spelling_out import RISES_TO
+from ytcheck.text.numerals import Amount
+
+_SEGMENT_ENDS = "，；：｜"
+_BASELINE = re.compile(f"(?:以上|左右|上下|多|余)?的?(?:稳步|逐步|再|分别|进一步)?{RISES_TO}|(?:以上|左右)?的?基础上")
+_MARK = re.compile(
+    r"(?P<base>(?:比|较|相比|超过|高于|以|自)(?:20\d\d)年)"
+    r"|(?P<span>20\d\d年?(?:-|至|到|~|～)(?P<end>20\d\d)年)"
+    r"|(?P<year>20\d\d)年"
+    r"|(?P<opening>截至|截止|去年|上年(?!度?增)|上一年|近年来|近[两三四五几]年|过去|往年|以往|[^，]{0,8}以来)"
+    r"|(?P<done>现有|已有|已达|已(?:累计|建成|获批|认定|培育|引进|发放|签约|完成|形成|拥有)|原有|原来|原定|目前|当前|现状|此前|实有|(?:完成|实现|新增|获批|引进|认定|培育|建成|达到)了)"
+    r"|(?P<ahead>力争|争取|目标|计划|今后|未来|将(?!.{0,4}作为)|确保|下一步|到[“]?十[四五六]五|要达到|应达到|须达到)"
+    f"|(?P<turn>{RISES_TO}|基础上)"
+    "|(?P<fresh>新增|再|达到|突破|培育|争创|新建|不低于|不少于)"
+)
+_SPAN_END = {"十四五": 2025, "十五五": 2030}
+_PERIOD = re.compile("(十[四五]五)(?:规划)?(?:末|期末|期间|收官)")
+_YEAR = re.compile(r"(?:(20\d\d)年?(?:-|至|到|~|～))?(20\d\d)年")
+_COMPARED = re.compile("(?:比|较|以|相比|自|由|从|在)$")
+_THIS_YEAR = re.compile("今年|(?<![一二三四五六七八九十两\\d])年内|本年度|当年(?=年?底)")
+
+
+class _State(Enum):
+    OPEN = 0
+    DONE = 1  # told of the past in passing: what comes after may look ahead again
+    PAST = 2  # opened as an account of the past: only words that look ahead end it
+    AHEAD = 3
+
+
+def looks_ahead(sentence: str, amount: Amount, year: int) -> bool:
+    """Whether an amount of a folded sentence is to be reached, in a document issued in `year`.
+
+    Where a figure rises from one value to another (由4家增至7家, 在82家基础上达到90家), only the second is.
+    """
+    if _BASELINE.match(sentence, amount.end):
+        return False
+    return _state_before(sentence, amount.start, year) in (_State.OPEN, _State.AHEAD)
+
+
+def is_account(sentence: str, year: int) -> bool:
+    """Whether a sentence still tells of the past where it ends, so that what follows after a semicolon does too."""
+    return _state_before(sentence, len(sentence), year) is _State.PAST
+
+
+def deadline_in(sentence: str, amount: Amount, year: int) -> int | None:
+    """The year by which the amount is to be reached: in its own part of the sentence, else the last before it, else the first after it."""
+    years = [(start, end, value) for start, end, value in _years(sentence, year)]
+    start = max(sentence.rfind(mark, 0, amount.start) for mark in _SEGMENT_ENDS) + 1
+    own_end = min((p for mark in _SEGMENT_ENDS if (p := sentence.find(mark, amount.end)) >= 0), default=len(sentence))
+    near = [value for s, _, value in years if start <= s < amount.start]
+    near = near[-1:] or [value for s, _, value in years if amount.end <= s < own_end]
+    before = [value for s, _, value in years if s < start]
+    after = [value for s, _, value in years if s >= own_end]
+    return next(iter((*near[:1], *before[-1:], *after[:1])), None)
+
+
+def last_year(sentence: str, year: int) -> int | None:
+    """The last year of a sentence that is not past."""
+    return next((value for _, _, value in reversed(_years(sentence, year))), None)
+
+
+def _years(sentence: str, year: int) -> list[tuple[int, int, int]]:
+    """The years that are not past and that nothing is only compared with, with their places."""
+    found = [(m.start(), m.end(), int(m[2])) for m in _YEAR.finditer(sentence) if not _only_compared(sentence, m)]
+    found += [(m.start(), m.end(), _SPAN_END[m[1]]) for m in _PERIOD.finditer(sentence)]
+    found += [(m.start(), m.end(), year) for m in _THIS_YEAR.finditer(sentence)]
+    return sorted(place for place in found if place[2] >= year)
+
+
+def _only_compared(sentence: str, match: re.Match[str]) -> bool:
+    return bool(_COMPARED.search(sentence[: match.start()]))
+
+
+def _state_before(sentence: str, end: int, year: int) -> _State:
+    state, since = _State.OPEN, 0
+    for mark in _MARK.finditer(sentence, 0, end):
+        state, since = _after(state, since, mark, sentence, year)
+    return state
+
+
+def _after(state: _State, since: int, mark: re.Match[str], sentence: str, year: int) -> tuple[_State, int]:
+    """The state after a mark, and where the mark stands that made it."""
+    kind, place = mark.lastgroup, mark.start()
+    if kind in ("span", "end", "year"):
+        kind = "ahead" if int(mark["end"] or mark["year"]) >= year else "opening"
+    if kind == "opening" and (place == 0 or state is _State.PAST):
+        return _State.PAST, place
+    if kind == "ahead" or (kind == "turn" and state is _State.DONE):
+        return _State.AHEAD, place
+    if kind == "opening" or (kind == "done" and state is not _State.PAST):
+        return _State.DONE, place
+    if kind == "fresh" and state is _State.DONE and "，" in sentence[since:place]:
+        return _State.OPEN, place
+    return state, since
