@@ -44,9 +44,9 @@ def test_there_are_at_least_16_sets_of_which_three_have_nothing_to_do_with_the_s
     assert sum(not case.covered_tasks() for case in cases) >= 3
 
 
-def test_the_halves_are_of_one_size():
+def test_a_good_part_of_the_sets_is_only_reported_on():
     halves = [param.values[0].half for param in CASES]
-    assert abs(halves.count("work") - halves.count("report")) <= 1
+    assert halves.count("report") >= 0.3 * len(halves)
 
 
 def test_there_is_a_long_plan():
