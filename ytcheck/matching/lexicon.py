@@ -1,9 +1,11 @@
 """All literals of the rule pack's patterns in one index, so that a sentence is looked through once for all tasks."""
 
+import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, KeysView, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
+from operator import add
 
 from ytcheck.model.rules import Measure, Pattern
 
@@ -37,6 +39,11 @@ class _Entry:
     kind: PatternKind
     parts: tuple[tuple[str, ...], ...]
 
+    def holds(self, sentence: KeysView[str], context: KeysView[str]) -> bool:
+        """Whether every part has a literal in the sentence or in the headings over it, and some part in the sentence."""
+        elsewhere = [part for part in self.parts if sentence.isdisjoint(part)]
+        return len(elsewhere) < len(self.parts) and not any(context.isdisjoint(part) for part in elsewhere)
+
 
 Found = Mapping[str, Sequence[Span]]  # the literals that a text holds, each with its places
 
@@ -52,20 +59,28 @@ class Lexicon:
                 self._take(task.id, PatternKind.WORDING, task.wordings)
                 self._take(task.id, PatternKind.PARAPHRASE, task.paraphrases)
                 self._take(task.id, PatternKind.LOOK_ALIKE, task.look_alikes)
+        literals = {literal for entry in self._entries for part in entry.parts for literal in part}
+        letters = {literal for literal in literals if len(literal) == 1}
+        self._letters = re.compile("|".join(map(re.escape, sorted(letters))) or r"\b\B")
+        self._pairs = frozenset(literal[:2] for literal in literals)
         self._openings: dict[str, list[str]] = defaultdict(list)
-        for literal in {literal for entry in self._entries for part in entry.parts for literal in part}:
+        for literal in literals - letters:
             self._openings[literal[:_OPENING]].append(literal)
         self._by_rarest = self._indexed()
 
     def look_up(self, text: str) -> Found:
         """Every literal that occurs in a folded text, with where it stands."""
         found: dict[str, list[Span]] = defaultdict(list)
-        for start in range(len(text)):
-            for length in range(1, _OPENING + 1):
-                for literal in self._openings.get(text[start : start + length], ()):
-                    # A literal shorter than an opening is listed under itself, and is then found at its own length only.
-                    if min(len(literal), _OPENING) == length and text.startswith(literal, start):
-                        found[literal].append((start, start + len(literal)))
+        for start, pair in enumerate(map(add, text, text[1:])):
+            if pair not in self._pairs:  # most of them: one look at two letters is all that a place costs
+                continue
+            if pair in self._openings:
+                found[pair].append((start, start + 2))
+            for literal in self._openings.get(text[start : start + _OPENING], ()):
+                if len(literal) >= _OPENING and text.startswith(literal, start):
+                    found[literal].append((start, start + len(literal)))
+        for letter in self._letters.finditer(text):
+            found[letter[0]].append(letter.span())
         return found
 
     def hits(self, sentence: Found, context: Found) -> tuple[PatternHit, ...]:
@@ -88,10 +103,7 @@ class Lexicon:
 
     @staticmethod
     def _hit(entry: _Entry, sentence: Found, context: Found) -> PatternHit | None:
-        held = [any(literal in sentence for literal in part) for part in entry.parts]
-        if not any(held) or not all(
-            here or any(literal in context for literal in part) for here, part in zip(held, entry.parts, strict=True)
-        ):
+        if not entry.holds(sentence.keys(), context.keys()):
             return None
         spans: list[Span] = []
         whole = True

@@ -42,6 +42,7 @@ def amounts(text: str) -> tuple[Amount, ...]:
     return tuple(amount for amount in found if amount is not None)
 
 
+@lru_cache(maxsize=2048)
 def shares_in_words(text: str) -> tuple[Amount, ...]:
     """Shares said without a figure: 全部, 全覆盖 are 100 %, 过半 is 50 %, 三分之二 is 66.67 %."""
     shares = [Amount(100, "%", *m.span()) for m in _WHOLE.finditer(text)]
