@@ -41,8 +41,13 @@ class _Entry:
 
     def holds(self, sentence: KeysView[str], context: KeysView[str]) -> bool:
         """Whether every part has a literal in the sentence or in the headings over it, and some part in the sentence."""
-        elsewhere = [part for part in self.parts if sentence.isdisjoint(part)]
-        return len(elsewhere) < len(self.parts) and not any(context.isdisjoint(part) for part in elsewhere)
+        here = False
+        for part in self.parts:
+            if not sentence.isdisjoint(part):
+                here = True
+            elif context.isdisjoint(part):
+                return False
+        return here
 
 
 Found = Mapping[str, Sequence[Span]]  # the literals that a text holds, each with its places

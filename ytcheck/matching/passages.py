@@ -53,7 +53,7 @@ def _passages(clause: Clause, lexicon: Lexicon, year: int) -> Sequence[Passage]:
 
 def _sentences(clause: Clause) -> list[str]:
     if not clause.cells:
-        return [fold(sentence) for sentence in sentences(without_bodies(clause.text)) if fold(sentence)]
+        return [folded for sentence in sentences(without_bodies(clause.text)) if (folded := fold(sentence))]
     worded = dict.fromkeys(
         cell
         for cell, column in zip(clause.cells, clause.columns, strict=True)

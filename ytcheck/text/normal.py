@@ -9,11 +9,11 @@ _TIDY = str.maketrans(
 _FOLD = str.maketrans(
     {"(": "（", ")": "）", ",": "，", ";": "；", ":": "：", "﹙": "（", "﹚": "）", "—": "-", "–": "-", "－": "-"}
 )
-_QUOTES = re.compile("[“”‘’\"'＂「」『』]")
+_FOLDED = {**_TIDY, **_FOLD, **str.maketrans(dict.fromkeys("“”‘’\"'＂「」『』"))}
 _SPACES = re.compile(r"\s+")
 _CJK = r"[^\x00-\x7f]"
 _STRAY = re.compile(rf"(?<={_CJK})\s+|\s+(?={_CJK})")
-_THOUSANDS = re.compile(r"(?<=\d)[,，](?=\d{3}(?!\d))")
+_THOUSANDS = re.compile(r"(?<=\d)，(?=\d{3}(?!\d))")
 
 
 def tidy(text: str) -> str:
@@ -26,5 +26,7 @@ def tidy(text: str) -> str:
 
 def fold(text: str) -> str:
     """The form in which texts are compared: tidied, lower case, no quotation marks, brackets and commas full-width."""
-    plain = _THOUSANDS.sub("", _QUOTES.sub("", tidy(text)))
-    return plain.translate(_FOLD).lower().replace(" ", "")
+    if _SPACES.search(text):
+        text = tidy(text)
+    plain = text.translate(_FOLDED)
+    return (_THOUSANDS.sub("", plain) if "，" in plain else plain).lower().replace(" ", "")
