@@ -64,11 +64,11 @@ def _run(rows: Sequence[Piece], start: int) -> tuple[int, _Gap | None]:
 
 def _gaps(row: Sequence[Glyph]) -> list[_Gap]:
     """The blanks inside a row that are wide enough for a gutter and have words on either side."""
-    inked = [g for g in row if g.text.strip()]
+    inked = [g for g in row if not g.text.isspace()]
     return [
         _Gap(a.x1, b.x0)
         for n, (a, b) in enumerate(pairwise(inked), 1)
-        if b.x0 - a.x1 > 1.2 * max(a.size, b.size) and n >= 5 and len(inked) - n >= 5
+        if (wide := b.x0 - a.x1) > 1.2 * a.size and wide > 1.2 * b.size and n >= 5 and len(inked) - n >= 5
     ]
 
 

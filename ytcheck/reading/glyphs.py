@@ -2,6 +2,8 @@
 
 from typing import NamedTuple
 
+Box = tuple[float, float, float, float]  # left, top, right, bottom; in a PDF's own space left, bottom, right, top
+
 
 class Glyph(NamedTuple):
     """One printed character and its box in points from the page's top left corner.

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from ytcheck.reading.ink import Box
+from ytcheck.reading.glyphs import Box
 
 _SNAP = 3.0  # points: rules that lie closer are one (pdfplumber's own default)
 _FEWEST = 3  # rules each way below which there is no grid of two columns: looking for one is costly

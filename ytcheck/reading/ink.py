@@ -1,26 +1,29 @@
 """What PDFium finds on a page: characters, straight rules, frames and pictures, with the page turned so that its text stands upright."""
 
 import ctypes
-import math
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Any, NamedTuple
+from typing import Any
 
 import pypdfium2 as pdfium
 from pypdfium2 import raw
 
-from ytcheck.reading.glyphs import Glyph
+from ytcheck.reading.characters import UNMAPPED, bound, characters_of
+from ytcheck.reading.glyphs import Box, Glyph
 
-Box = tuple[float, float, float, float]
 _Point = tuple[float, float]
 
 _MOST_PATHS = 20_000  # beyond it the page is a drawing, whose rules make no table
 _LONGEST_PATH = 4_000
 _DEEPEST_FORM = 8
+_SHAPES = (raw.FPDF_PAGEOBJ_PATH, raw.FPDF_PAGEOBJ_IMAGE, raw.FPDF_PAGEOBJ_FORM)
 _STRAIGHT = 1.0  # points by which a rule may be out of the straight
-_GENERATED = frozenset("\r\n\x02")  # what PDFium inserts at line ends and for a soft hyphen
-_UNMAPPED = "\ufffd"
+
+
+_of_page = bound(raw.FPDFPage_GetObject, ctypes.c_void_p, ctypes.c_void_p, ctypes.c_int)
+_of_form = bound(raw.FPDFFormObj_GetObject, ctypes.c_void_p, ctypes.c_void_p, ctypes.c_ulong)
+_kind = bound(raw.FPDFPageObj_GetType, ctypes.c_int, ctypes.c_void_p)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,36 +51,26 @@ class Ink:
         return min(max(areas, default=0.0) / max(self.width * self.height, 1.0), 1.0)
 
 
-class _Char(NamedTuple):
-    """A character with its box in the page's own space; `angle` in degrees counter-clockwise, -1 for a slant."""
-
-    text: str
-    box: Box
-    size: float
-    angle: int
-
-
 def ink_of(page: pdfium.PdfPage) -> Ink:
     """Everything printed on a page of an open PDF; raises PdfiumError where PDFium cannot parse it."""
     rotation = page.get_rotation()
-    chars = _chars(page)
-    upright = Counter(c.angle for c in chars if c.angle >= 0)
+    chars = characters_of(page)
+    upright = Counter(angle for _, _, _, angle in chars if angle >= 0)
     # A wide table is often printed sideways on an upright page: what most characters stand on is the page's foot.
     facing = rotation if 2 * upright[rotation] >= upright.total() else upright.most_common(1)[0][0]
     to_top, width, height = _turner(page.get_bbox(), facing)
     shapes = _Shapes(to_top)
-    shapes.gather(page.raw, raw.FPDFPage_CountObjects, raw.FPDFPage_GetObject, (1, 0, 0, 1, 0, 0), 0)
-    standing = [c for c in chars if c.angle == facing]
+    shapes.gather(page.raw, raw.FPDFPage_CountObjects(page.raw), _of_page, (1, 0, 0, 1, 0, 0), 0)
     return Ink(
         width=width,
         height=height,
         turned=(facing - rotation) % 360,
-        glyphs=tuple(Glyph(c.text, *to_top(c.box), c.size) for c in standing),
+        glyphs=tuple(Glyph(text, *to_top(box), size) for text, box, size, angle in chars if angle == facing),
         rules=tuple(shapes.rules),
         frames=tuple(shapes.frames),
         pictures=tuple(shapes.pictures),
         paths=shapes.paths,
-        strange=sum(c.text == _UNMAPPED for c in chars),
+        strange=sum(text == UNMAPPED for text, *_ in chars),
     )
 
 
@@ -94,50 +87,6 @@ def _turner(bbox: Box, facing: int) -> tuple[Callable[[Box], Box], float, float]
     return turners[facing], *((across, down) if facing in (0, 180) else (down, across))
 
 
-def _chars(page: pdfium.PdfPage) -> list[_Char]:
-    textpage = page.get_textpage()
-    try:
-        return list(_chars_of(textpage.raw))
-    finally:
-        textpage.close()
-
-
-def _chars_of(textpage: Any) -> Iterator[_Char]:
-    box = raw.FS_RECTF()
-    pointer = ctypes.byref(box)
-    faces: dict[tuple[float, float, float], tuple[float, int]] = {}
-    for index in range(raw.FPDFText_CountChars(textpage)):
-        text = _text(raw.FPDFText_GetUnicode(textpage, index))
-        if text in _GENERATED or not raw.FPDFText_GetLooseCharBox(textpage, index, pointer):
-            continue
-        place = (box.left, box.bottom, box.right, box.top)
-        nominal = raw.FPDFText_GetFontSize(textpage, index)
-        # The text's matrix scales and turns it; asking for it at every character would double the cost of a page.
-        key = (nominal, raw.FPDFText_GetCharAngle(textpage, index), round(place[3] - place[1], 1))
-        face = faces.get(key)
-        if face is None:
-            face = faces[key] = _face(raw.FPDFText_GetTextObject(textpage, index), place[3] - place[1])
-        yield _Char(text, place, *face)
-
-
-def _text(code: int) -> str:
-    if 0 < code < 0xD800 or 0xE000 <= code < 0xFFFE or 0xFFFF < code < 0x110000:
-        return chr(code)
-    return _UNMAPPED if code in (0, 0xFFFD) or 0xD800 <= code < 0xE000 else "\x02"
-
-
-def _face(holder: Any, height: float) -> tuple[float, int]:
-    """A text object's type size in points and the angle of its base line."""
-    if not holder:
-        return height, 0
-    size, matrix = ctypes.c_float(), raw.FS_MATRIX()
-    raw.FPDFTextObj_GetFontSize(holder, size)
-    raw.FPDFPageObj_GetMatrix(holder, matrix)
-    degrees = math.degrees(math.atan2(matrix.b, matrix.a)) % 360
-    nearest = round(degrees / 90) * 90
-    return size.value * math.hypot(matrix.c, matrix.d), nearest % 360 if abs(degrees - nearest) < 5 else -1
-
-
 class _Shapes:
     """Gathers a page's rules, frames and pictures, those inside form objects too."""
 
@@ -148,20 +97,27 @@ class _Shapes:
         self.paths = 0
         self._to_top = to_top
 
-    def gather(self, holder: Any, count: Any, get: Any, matrix: tuple[float, ...], depth: int) -> None:
-        for index in range(max(count(holder), 0)):
-            item = get(holder, index)
-            kind = raw.FPDFPageObj_GetType(item) if item else None
-            if kind == raw.FPDF_PAGEOBJ_PATH:
-                self.paths += 1
-                if self.paths <= _MOST_PATHS:
-                    self._path(item, _product(_matrix(item), matrix))
-            elif kind == raw.FPDF_PAGEOBJ_IMAGE:
-                corners = [_moved(x, y, _product(_matrix(item), matrix)) for x, y in ((0, 0), (1, 0), (0, 1), (1, 1))]
-                self.pictures.append(self._to_top(_around(corners)))
-            elif kind == raw.FPDF_PAGEOBJ_FORM and depth < _DEEPEST_FORM:
-                inner = _product(_matrix(item), matrix)
-                self.gather(item, raw.FPDFFormObj_CountObjects, raw.FPDFFormObj_GetObject, inner, depth + 1)
+    def gather(
+        self, holder: Any, count: int, get: Callable[[int, int], int], matrix: tuple[float, ...], depth: int
+    ) -> None:
+        address = ctypes.cast(holder, ctypes.c_void_p).value or 0
+        for index in range(count):
+            found = get(address, index)
+            kind = _kind(found)
+            if kind in _SHAPES:
+                self._take(ctypes.cast(found, raw.FPDF_PAGEOBJECT), kind, matrix, depth)
+
+    def _take(self, item: Any, kind: int, matrix: tuple[float, ...], depth: int) -> None:
+        if kind == raw.FPDF_PAGEOBJ_PATH:
+            self.paths += 1
+            if self.paths <= _MOST_PATHS:
+                self._path(item, _product(_matrix(item), matrix))
+        elif kind == raw.FPDF_PAGEOBJ_IMAGE:
+            corners = [_moved(x, y, _product(_matrix(item), matrix)) for x, y in ((0, 0), (1, 0), (0, 1), (1, 1))]
+            self.pictures.append(self._to_top(_around(corners)))
+        elif depth < _DEEPEST_FORM:
+            inner = _product(_matrix(item), matrix)
+            self.gather(item, raw.FPDFFormObj_CountObjects(item), _of_form, inner, depth + 1)
 
     def _path(self, item: Any, matrix: tuple[float, ...]) -> None:
         sides = [self._to_top(_around(side)) for side in _sides(item, matrix)]

@@ -1,7 +1,7 @@
 """Characters with places put together into printed lines, in the order in which a person reads them."""
 
 from collections.abc import Iterable, Sequence
-from operator import attrgetter
+from operator import attrgetter, itemgetter
 
 from ytcheck.model.document import Line, Place
 from ytcheck.reading.columns import Piece, in_reading_order
@@ -26,13 +26,14 @@ def lines_of(glyphs: Iterable[Glyph], page: int, columns: bool = False) -> tuple
 def rows_of(glyphs: Iterable[Glyph]) -> list[list[Glyph]]:
     """The glyphs gathered by height, each row from left to right."""
     rows: list[list[Glyph]] = []
-    middle = size = 0.0
-    for glyph in sorted(glyphs, key=attrgetter("middle")):
-        if rows and glyph.middle - middle < 0.5 * max(glyph.size, size, 1):
+    doubled = size = 0.0
+    # The middles of a row's first glyph and of one that belongs to it are less than half a type size apart.
+    for height, glyph in sorted(((g.top + g.bottom, g) for g in glyphs), key=itemgetter(0)):
+        if rows and height - doubled < max(glyph.size, size, 1):
             rows[-1].append(glyph)
         else:
             rows.append([glyph])
-            middle, size = glyph.middle, glyph.size
+            doubled, size = height, glyph.size
     for row in rows:
         row.sort(key=attrgetter("x0"))
     return rows
@@ -41,7 +42,7 @@ def rows_of(glyphs: Iterable[Glyph]) -> list[list[Glyph]]:
 def _line(piece: Piece, page: int) -> Line:
     row = piece.glyphs
     size = max(g.size for g in row)
-    inked = [g for g in row if g.text.strip()] or list(row)
+    inked = [g for g in row if not g.text.isspace()] or list(row)
     place = Place(page, inked[0].x0, min(g.top for g in inked), max(g.x1 for g in inked), max(g.bottom for g in inked))
     return Line(tidy(_joined(row, size, place.bottom)), place, size, band=piece.band)
 
@@ -51,7 +52,7 @@ def _joined(row: Sequence[Glyph], size: float, foot: float) -> str:
     previous: Glyph | None = None
     for glyph in row:
         if previous is not None:
-            if _printed_twice(previous, glyph):
+            if glyph.text == previous.text and glyph.x0 - previous.x0 < _HAIR * glyph.size:
                 continue
             if glyph.x0 - previous.x1 > 0.2 * glyph.size:
                 parts.append(" ")
@@ -59,10 +60,6 @@ def _joined(row: Sequence[Glyph], size: float, foot: float) -> str:
             parts.append(glyph.text)
         previous = glyph
     return "".join(parts)
-
-
-def _printed_twice(previous: Glyph, glyph: Glyph) -> bool:
-    return glyph.text == previous.text and abs(glyph.x0 - previous.x0) < _HAIR * glyph.size
 
 
 def _is_note_mark(glyph: Glyph, foot: float, size: float) -> bool:

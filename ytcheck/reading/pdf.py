@@ -9,9 +9,9 @@ from pypdfium2 import raw
 
 from ytcheck.errors import Cancelled, FileDamaged, FileEncrypted, NoTextLayer
 from ytcheck.model.document import Document, Line, Page, Table
-from ytcheck.reading.glyphs import Glyph
+from ytcheck.reading.glyphs import Box, Glyph
 from ytcheck.reading.grid import grids_of
-from ytcheck.reading.ink import Box, Ink, ink_of
+from ytcheck.reading.ink import Ink, ink_of
 from ytcheck.reading.lines import lines_of
 from ytcheck.reading.options import ReadingOptions
 from ytcheck.reading.overprint import without_watermark

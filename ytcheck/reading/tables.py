@@ -1,12 +1,12 @@
 """Ruled tables: the grid that the rules draw, filled with the characters inside each cell."""
 
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
+from operator import itemgetter
 
 from ytcheck.model.document import Cell, Place, Table
-from ytcheck.reading.glyphs import Glyph
+from ytcheck.reading.glyphs import Box, Glyph
 from ytcheck.reading.lines import lines_of
-
-Box = tuple[float, float, float, float]
 
 
 def table_of(rows: Sequence[Sequence[Box | None]], glyphs: Sequence[Glyph], page: int) -> Table:
@@ -15,7 +15,7 @@ def table_of(rows: Sequence[Sequence[Box | None]], glyphs: Sequence[Glyph], page
     A merged cell's text is repeated in every row and column that it spans, as a reader would take it.
     """
     boxes = [box for row in rows for box in row if box is not None]
-    texts = {box: _text(box, glyphs, page) for box in boxes}
+    texts = _texts(boxes, glyphs, page)
     edges = _columns(rows)
     height = [_span(row) for row in rows]
     filled = tuple(
@@ -27,10 +27,17 @@ def table_of(rows: Sequence[Sequence[Box | None]], glyphs: Sequence[Glyph], page
     return Table(tuple(row for row in filled if any(cell.text for cell in row)), place)
 
 
-def _text(box: Box, glyphs: Sequence[Glyph], page: int) -> str:
-    x0, top, x1, bottom = box
-    inside = [g for g in glyphs if x0 <= (g.x0 + g.x1) / 2 <= x1 and top <= g.middle <= bottom]
-    return "".join(line.text for line in lines_of(inside, page))
+def _texts(boxes: Sequence[Box], glyphs: Sequence[Glyph], page: int) -> dict[Box, str]:
+    """Each box's text; the glyphs are put in order of height once, so that a box looks only through those of its rows."""
+    ordered = sorted(((g.middle, g.across, g) for g in glyphs), key=itemgetter(0))
+    heights = [height for height, _, _ in ordered]
+    return {
+        box: _text(box, ordered[bisect_left(heights, box[1]) : bisect_right(heights, box[3])], page) for box in boxes
+    }
+
+
+def _text(box: Box, beside: Iterable[tuple[float, float, Glyph]], page: int) -> str:
+    return "".join(line.text for line in lines_of((g for _, across, g in beside if box[0] <= across <= box[2]), page))
 
 
 def _columns(rows: Sequence[Sequence[Box | None]]) -> list[float]:

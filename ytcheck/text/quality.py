@@ -30,4 +30,4 @@ def is_garbage(text: str) -> bool:
     ):
         return True
     chinese = _CHINESE.findall(text)
-    return len(chinese) >= _ENOUGH and sum(c in _COMMON for c in chinese) < _FEWEST_COMMON * len(chinese)
+    return len(chinese) >= _ENOUGH and sum(map(_COMMON.__contains__, chinese)) < _FEWEST_COMMON * len(chinese)
