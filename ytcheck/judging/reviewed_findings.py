@@ -6,9 +6,10 @@ from dataclasses import dataclass, replace
 from ytcheck.judging.fingerprints import fingerprint
 from ytcheck.judging.stale import ClauseTexts
 from ytcheck.matching.bodies import bodies_of
-from ytcheck.matching.figures import FigureText, figure_texts, target_findings
+from ytcheck.matching.figures import target_findings
 from ytcheck.matching.match import united
 from ytcheck.matching.passages import year_of
+from ytcheck.matching.statements import Statement, statements_of
 from ytcheck.model.decision import Decision, DecisionKind
 from ytcheck.model.finding import Evidence, TargetFinding, TaskFinding, TaskStatus
 from ytcheck.model.verdict import Check, Findings
@@ -81,25 +82,23 @@ def _nearest(finding: TaskFinding, kept: tuple[Evidence, ...]) -> Evidence | Non
 
 def _targets(automatic: Findings, tasks: tuple[TaskFinding, ...], check: Check) -> tuple[TargetFinding, ...]:
     before, after = _serving(automatic.tasks), _serving(tasks)
-    texts = _figure_texts((e for task in tasks for e in task.evidence), check)
-    return tuple(_target(found, before, after, texts) for found in automatic.targets)
+    statements = _statements((e for task in tasks for e in task.evidence), check)
+    return tuple(_target(found, before, after, statements) for found in automatic.targets)
 
 
-def _target(found: TargetFinding, before: Serving, after: Serving, texts: Sequence[FigureText]) -> TargetFinding:
+def _target(found: TargetFinding, before: Serving, after: Serving, statements: Sequence[Statement]) -> TargetFinding:
     """A figure stays unless its clause has ceased to be evidence for its task; then, or without one, the evidence is read for it."""
     task, figure = found.target.task, found.figure
     gone = before.get(task, frozenset()) - after.get(task, frozenset())
     if figure is not None and (figure.clause.document, figure.clause.index) not in gone:
         return found
-    return target_findings((found.target,), texts, after)[0]
+    return target_findings((found.target,), statements, after)[0]
 
 
 def _serving(tasks: Iterable[TaskFinding]) -> Serving:
     return {t.task: frozenset((e.clause.document, e.clause.index) for e in t.evidence) for t in tasks}
 
 
-def _figure_texts(evidence: Iterable[Evidence], check: Check) -> list[FigureText]:
+def _statements(evidence: Iterable[Evidence], check: Check) -> list[Statement]:
     clauses = {(e.clause.document, e.clause.index): e.clause for e in evidence}
-    return [
-        text for clause in clauses.values() for text in figure_texts((clause,), year_of(check.outline(clause.document)))
-    ]
+    return [s for clause in clauses.values() for s in statements_of((clause,), year_of(check.outline(clause.document)))]
