@@ -19,17 +19,22 @@ _PLACES = (
     "省市区县州旗盟乡镇村街道开发新城港岛海河江湖山川岭峰谷原平阳阴东西南北中上下高低大小长宽清黄红青蓝白黑金银铜铁石沙泉溪池潭湾浦津渡桥关口门寨堡营屯庄家店集铺亭楼台塔寺庙"
     "云龙凤虎马牛羊鹿鹤鱼花果桃杏李梨枣柳松柏杨桂梅兰竹荷芝莱牟蓬栖霞招远福罘烟威荣乳文登昆嵛崮峄薛枣滕济章历槐荫淄博潍坊寿光昌邑安丘诸临朐沂蒙莒菏泽聊滨德齐禹乐陵曲阜兖邹嘉祥泗汶梁泰肥宁日照岚五"
 )
+_NARROW = "“”‘’…—·"  # Latin width in LXGW WenKai
 _DROPPED = ["vhea", "vmtx", "VORG", "BASE", "GSUB", "GPOS", "GDEF", "DSIG", "gasp", "STAT", "MVAR"]
 
 
 @dataclass(frozen=True)
 class Face:
-    """A face to cut: `source` is searched below the given folder, `name` replaces a reserved font name (OFL 1.1 §3)."""
+    """A face to cut: `source` is searched below the given folder, `name` replaces a reserved font name (OFL 1.1 §3).
+
+    `without` are left out, so that another face's are printed.
+    """
 
     source: str
     target: str
     characters: str
     name: str = ""
+    without: str = ""
 
 
 def faces() -> Iterator[Face]:
@@ -37,7 +42,8 @@ def faces() -> Iterator[Face]:
     own = _own_words()
     yield Face("NotoSerifSC_400Regular.ttf", "NotoSerifSC-Regular.ttf", _encoded("gbk", 0x81) + own)
     yield Face("NotoSansSC_500Medium.ttf", "NotoSansSC-Medium.ttf", _encoded("gb2312", 0xA1) + own)
-    yield Face("LXGWWenKai-Regular.ttf", "YtcheckKai-Regular.ttf", _encoded("gb2312", 0xA1, 0xD8) + own, "Ytcheck Kai")
+    common = _encoded("gb2312", 0xA1, 0xD8) + own
+    yield Face("LXGWWenKai-Regular.ttf", "YtcheckKai-Regular.ttf", common, "Ytcheck Kai", without=_NARROW)
     yield Face("NotoSerifSC_700Bold.ttf", "NotoSerifSC-Bold.ttf", own + _PLACES)
 
 
@@ -65,7 +71,7 @@ def cut(face: Face, source: Path, target: Path) -> None:
     options.notdef_outline = True
     font = TTFont(source, recalcTimestamp=False)
     subset = Subsetter(options)
-    subset.populate(unicodes=[ord(c) for c in set(face.characters) if c >= " "])
+    subset.populate(unicodes=[ord(c) for c in set(face.characters) - set(face.without) if c >= " "])
     subset.subset(font)
     if face.name:
         for number, text in ((1, face.name), (4, face.name), (6, target.stem)):
