@@ -148,6 +148,15 @@ class ResourceMissing(YtcheckError):
         super().__init__(f"程序缺少文件 {name}。")
 
 
+class FaceUnusable(YtcheckError):
+    """A font file that a person chose cannot be embedded in a report."""
+
+    hint = "请改选允许嵌入的 TrueType 字体（.ttf、.ttc），或使用程序自带字体。"
+
+    def __init__(self, name: str) -> None:
+        super().__init__(f"字体文件《{name}》不能用于报告。")
+
+
 class OutputRefused(YtcheckError):
     """A result file cannot be written."""
 

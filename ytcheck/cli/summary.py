@@ -3,7 +3,7 @@
 from ytcheck.model.finding import TargetVerdict
 from ytcheck.model.verdict import Check, Verdict
 from ytcheck.report import wording
-from ytcheck.report.content import counts_of
+from ytcheck.report.gap_report import counts_of
 
 
 def summary_lines(check: Check) -> list[str]:

@@ -1,11 +1,13 @@
-"""What the gap report says of a check, in the order in which it says it; no writer computes anything."""
+"""What a window shows of a check: a row for every measure, and one measure in full."""
 
 from dataclasses import dataclass
-from datetime import date
 
 from ytcheck.model.finding import Evidence, TargetFinding, TaskFinding, TaskStatus
 from ytcheck.model.verdict import Check, Status, Verdict
 from ytcheck.report import wording
+from ytcheck.report.gap_report import counts_of
+
+__all__ = ["OverviewRow", "Section", "counts_of", "overview_of", "section_of"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,85 +36,12 @@ class Section:
     evidence: tuple[tuple[str, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
-    """The whole gap report: facts as (name, value) rows, sections of gaps first, then of covered measures."""
-
-    title: str
-    subtitle: str
-    facts: tuple[tuple[str, str], ...]
-    counts: str
-    warnings: tuple[str, ...]
-    overview: tuple[OverviewRow, ...]
-    gaps: tuple[Section, ...]
-    covered: tuple[Section, ...]
-    goals: tuple[tuple[str, str, str, str], ...]
-    local: tuple[tuple[str, str], ...]
-    notes: tuple[str, ...]
-
-
-_NOTES = (
-    "本报告由程序对照市级文件逐项任务比对区市政策条款形成，供内部工作参考，机判结果须经人工复核。",
-    "一项举措中适用任务的三分之二以上已落实的为“已覆盖”，有任务落实但不足三分之二的为“部分覆盖”，均未落实的为“未覆盖”。",
-    "仅在前言、目标、以往工作情况或文件名称中出现的内容不作为落实依据；“暂不”“另行研究”等表述按否定或缓办处理。",
-    "标注“待核”的结论，程序把握不足，请优先复核。",
-)
 _EXCERPT = 400
-_LOCAL_EXCERPT = 60
-
-
-def report_of(check: Check, day: date) -> Report:
-    """Everything that the gap report of this check says, dated `day`."""
-    lacking = [v for v in check.verdicts if v.status in (Status.MISSING, Status.PARTIAL)]
-    rest = [v for v in check.verdicts if v not in lacking]
-    return Report(
-        title="配套政策落实差距报告",
-        subtitle=f"（{check.district or '未指定区市'}·对照{check.rulebook.doc_no}）",
-        facts=_facts(check, day),
-        counts=counts_of(check),
-        warnings=_warnings(check),
-        overview=overview_of(check),
-        gaps=tuple(section_of(check, verdict) for verdict in lacking),
-        covered=tuple(section_of(check, verdict) for verdict in rest),
-        goals=tuple(_target_row(goal) for goal in check.goals),
-        local=tuple((wording.place_of(check, c), _shortened(c.text, _LOCAL_EXCERPT)) for c in check.unmatched),
-        notes=_NOTES,
-    )
 
 
 def overview_of(check: Check) -> tuple[OverviewRow, ...]:
     """A row for every measure, in order."""
     return tuple(_overview_row(check, verdict) for verdict in check.verdicts)
-
-
-def counts_of(check: Check) -> str:
-    """已覆盖12项，部分覆盖9项，未覆盖8项 and, where there are any, 不适用1项."""
-    counted = [(status, check.count(status)) for status in Status]
-    shown = [f"{wording.STATUS[s]}{count}项" for s, count in counted if count or s is not Status.NOT_APPLICABLE]
-    return "，".join(shown)
-
-
-def _facts(check: Check, day: date) -> tuple[tuple[str, str], ...]:
-    documents = "\n".join(
-        f"{outline.title or outline.file}{f'（{outline.doc_no}）' if outline.doc_no else ''}，{outline.pages}页，{len(outline.clauses)}条"
-        for outline in check.outlines
-    )
-    return (
-        ("区市", check.district or "未指定"),
-        ("对照文件", f"《{check.rulebook.title}》（{check.rulebook.doc_no}）"),
-        ("核对文件", documents),
-        ("核对日期", f"{day.year}年{day.month}月{day.day}日"),
-    )
-
-
-def _warnings(check: Check) -> tuple[str, ...]:
-    unread = [f"《{name}》未能读取，可能受影响的结论均标为待核。" for name in check.unread_files]
-    pages = [
-        f"《{outline.file}》第{'、'.join(map(str, outline.unread_pages))}页没有可读的文字，可能受影响的结论均标为待核。"
-        for outline in check.outlines
-        if outline.unread_pages
-    ]
-    return (*unread, *pages)
 
 
 def _anchor(verdict: Verdict) -> str:

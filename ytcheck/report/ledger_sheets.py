@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from datetime import date
 
 from ytcheck.model.clause import Outline
-from ytcheck.model.document import Source
 from ytcheck.model.finding import TaskStatus
 from ytcheck.model.verdict import Check, Verdict
 from ytcheck.report import wording
@@ -21,7 +20,6 @@ from ytcheck.report.tables import (
 )
 
 _PLACES = 3
-_SOURCE = {Source.TEXT: "文字版", Source.OCR: "扫描识别", Source.MIXED: "文字和扫描"}
 
 
 def title_of(check: Check, name: str) -> str:
@@ -31,12 +29,7 @@ def title_of(check: Check, name: str) -> str:
 
 def basis_of(check: Check, day: date) -> str:
     """The city's document and the day of the check, as every sheet says under its title."""
-    return f"对照文件：《{check.rulebook.title}》（{check.rulebook.doc_no}）。核对日期：{dated(day)}。"
-
-
-def dated(day: date | None) -> str:
-    """2025年6月30日, "" for no date."""
-    return "" if day is None else f"{day.year}年{day.month}月{day.day}日"
+    return f"对照文件：《{check.rulebook.title}》（{check.rulebook.doc_no}）。核对日期：{wording.dated(day)}。"
 
 
 def overview_sheet(check: Check, day: date) -> Sheet:
@@ -102,10 +95,9 @@ def targets_sheet(check: Check, day: date) -> Sheet:
 
 
 def _target_row(row: TargetRow) -> tuple[Value, ...]:
-    remarks = (*(("高于市级",) if row.above else ()), *((f"晚{row.late_by}年",) if row.late_by else ()))
     figure = row.found.figure
     words = f"{row.place}：{quoted(excerpt_of(row.text, (f'{figure.value:g}',)))}" if figure else ""
-    return row.label, row.indicator, row.city, row.district, row.kind, row.verdict, "、".join(remarks), words
+    return row.label, row.indicator, row.city, row.district, row.kind, row.verdict, row.remark, words
 
 
 def bodies_sheet(check: Check, day: date) -> Sheet:
@@ -175,12 +167,12 @@ def _document_row(number: int, outline: Outline) -> tuple[Value, ...]:
         outline.file,
         outline.title,
         outline.doc_no,
-        dated(standing.issued),
-        dated(standing.effective),
-        dated(standing.expires),
+        wording.dated(standing.issued),
+        wording.dated(standing.effective),
+        wording.dated(standing.expires),
         outline.pages,
         len(outline.clauses),
-        _SOURCE[outline.source],
+        wording.SOURCE[outline.source],
         "\n".join(_remarks(outline)),
     )
 

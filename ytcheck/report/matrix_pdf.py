@@ -2,19 +2,17 @@
 
 from pathlib import Path
 from typing import Any
-from xml.sax.saxutils import escape
 
 from reportlab.lib import colors
-from reportlab.lib.enums import TA_CENTER
 from reportlab.lib.pagesizes import A4, landscape
-from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
 from reportlab.platypus import BaseDocTemplate, Flowable, Frame, LongTable, PageTemplate, TableStyle
 
 from ytcheck.report.fonts import HEI, SONG, printable, register_fonts
 from ytcheck.report.matrix import Matrix, MatrixLine
 from ytcheck.report.output import write_beside
-from ytcheck.report.paragraph import ChinesePara
+from ytcheck.report.pdf.styles import Align, Style
+from ytcheck.report.pdf.text import Text
 
 _PAGE = landscape(A4)
 _SIDE, _TOP, _BOTTOM = 14 * mm, 12 * mm, 14 * mm
@@ -23,11 +21,11 @@ _NAME_SHARE, _COUNT_WIDTH = 0.163, 19.5
 _SIZE, _HEAD_SIZE, _HEAD_STEP = 9.0, 8.0, 8.8
 _GREY = colors.Color(0.93, 0.93, 0.93)
 _STYLES = {
-    "title": ParagraphStyle("title", fontName=HEI, fontSize=18, leading=28, alignment=TA_CENTER, wordWrap="CJK"),
-    "note": ParagraphStyle("note", fontName=SONG, fontSize=_SIZE, leading=14, wordWrap="CJK"),
-    "legend": ParagraphStyle("legend", fontName=SONG, fontSize=_SIZE, leading=14, wordWrap="CJK", spaceAfter=4),
-    "failed": ParagraphStyle("failed", fontName=SONG, fontSize=10.5, leading=17, wordWrap="CJK", spaceBefore=4),
-    "name": ParagraphStyle("name", fontName=SONG, fontSize=_SIZE, leading=11, wordWrap="CJK"),
+    "title": Style(HEI, 18, 28, Align.CENTRE),
+    "note": Style(SONG, _SIZE, 14),
+    "legend": Style(SONG, _SIZE, 14, after=4),
+    "failed": Style(SONG, 10.5, 17, before=4),
+    "name": Style(SONG, _SIZE, 11),
 }
 
 
@@ -118,6 +116,5 @@ _RULES = [
 ]
 
 
-def _para(text: str, style: str) -> ChinesePara:
-    face = _STYLES[style].fontName
-    return ChinesePara(escape(printable(text, face)), _STYLES[style])
+def _para(text: str, style: str) -> Text:
+    return Text(text, _STYLES[style])

@@ -1,6 +1,9 @@
-"""How statuses, verdicts and places are worded in every form of the report."""
+"""How statuses, verdicts, places and dates are worded in every form of the report."""
+
+from datetime import date
 
 from ytcheck.model.clause import Clause
+from ytcheck.model.document import Source
 from ytcheck.model.finding import TargetVerdict, TaskStatus
 from ytcheck.model.rules import BodyRole, Comparator, Target
 from ytcheck.model.verdict import Check, Status, Verdict
@@ -28,6 +31,7 @@ TARGET = {
     TargetVerdict.ABSENT: "未提出",
 }
 ROLE = {BodyRole.LEAD: "牵头", BodyRole.COOPERATING: "配合", BodyRole.SHARED: "按职责分工"}
+SOURCE = {Source.TEXT: "文字版", Source.OCR: "扫描识别", Source.MIXED: "文字和扫描"}
 _COMPARATOR = {Comparator.AT_LEAST: "≥", Comparator.AT_MOST: "≤", Comparator.ABOUT: "约"}
 
 
@@ -55,3 +59,8 @@ def city_figure_of(target: Target) -> str:
     """≥500家（2027年）, with 每年 before a yearly figure."""
     yearly = "每年" if target.yearly else ""
     return f"{yearly}{_COMPARATOR[target.comparator]}{figure_of(target.value, target.unit, target.deadline)}"
+
+
+def dated(day: date | None) -> str:
+    """2025年6月30日, "" for no date."""
+    return "" if day is None else f"{day.year}年{day.month}月{day.day}日"

@@ -4,8 +4,8 @@ from ytcheck.report.tables.bodies import BodyTask, BodyTasks, Responsibilities, 
 from ytcheck.report.tables.counterparts import counterpart_of
 from ytcheck.report.tables.excerpts import excerpt_of, places_of, quoted
 from ytcheck.report.tables.gaps import Gap, GapKind, all_gaps, gaps_of, goal_gaps
-from ytcheck.report.tables.reviews import review_words
-from ytcheck.report.tables.targets import TargetRow, target_rows
+from ytcheck.report.tables.reviews import decision_words, review_words
+from ytcheck.report.tables.targets import TargetRow, target_rows, target_rows_of
 
 __all__ = [
     "BodyTask",
@@ -16,6 +16,7 @@ __all__ = [
     "TargetRow",
     "all_gaps",
     "counterpart_of",
+    "decision_words",
     "excerpt_of",
     "gaps_of",
     "goal_gaps",
@@ -23,5 +24,6 @@ __all__ = [
     "quoted",
     "review_words",
     "target_rows",
+    "target_rows_of",
     "tasks_by_body",
 ]

@@ -28,6 +28,7 @@ class BodyTask:
     counterpart: str
     status: TaskStatus
     status_words: str
+    weakened: bool
     places: tuple[str, ...]
 
 
@@ -91,5 +92,6 @@ def _body_task(check: Check, verdict: Verdict, task: TaskFinding, found: BodyFin
         counterpart=(found.district or "") if found else "",
         status=task.status,
         status_words=task_words(task),
+        weakened=task.weakened,
         places=places_of(check, task.evidence),
     )

@@ -18,12 +18,13 @@ def review_words(verdict: Verdict, task: str = "") -> str:
     """The decisions in force on the measure, and on the task with this id, oldest first; "" for none."""
     shown = [d for d in verdict.review.decisions if d.task in ("", task)]
     stale = any(d.task in ("", task) for d in verdict.review.stale)
-    lines = [_words(decision) for decision in shown]
+    lines = [decision_words(decision) for decision in shown]
     lines += [_STALE] if stale else []
     return "\n".join(dict.fromkeys(line for line in lines if line))
 
 
-def _words(decision: Decision) -> str:
+def decision_words(decision: Decision) -> str:
+    """One decision with its remark: 结论改定为“不适用”：区内无实验室."""
     said = _SAID.get(decision.kind) or _changed(decision)
     return f"{said}：{decision.note}" if said and decision.note else said or decision.note
 

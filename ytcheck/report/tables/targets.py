@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from ytcheck.model.finding import DistrictFigure, TargetFinding
 from ytcheck.model.rules import Comparator, Target, TargetKind
-from ytcheck.model.verdict import Check
+from ytcheck.model.verdict import Check, Verdict
 from ytcheck.report import wording
 
 GOALS_LABEL = "总体要求"
@@ -40,16 +40,22 @@ class TargetRow:
     late_by: int
     found: TargetFinding
 
+    @property
+    def remark(self) -> str:
+        """高于市级、晚1年: what the verdict does not say, "" for nothing."""
+        return "、".join((*(("高于市级",) if self.above else ()), *((f"晚{self.late_by}年",) if self.late_by else ())))
+
 
 def target_rows(check: Check) -> tuple[TargetRow, ...]:
     """The goals, then every measure's targets, in the city's order."""
     goals = [_row(check, goal, 0, GOALS_LABEL) for goal in check.goals]
-    targets = [
-        _row(check, target, verdict.measure.number, verdict.measure.label)
-        for verdict in check.verdicts
-        for target in verdict.findings.targets
-    ]
-    return (*goals, *targets)
+    return (*goals, *(row for verdict in check.verdicts for row in target_rows_of(check, verdict)))
+
+
+def target_rows_of(check: Check, verdict: Verdict) -> tuple[TargetRow, ...]:
+    """One measure's targets, in the city's order."""
+    measure = verdict.measure
+    return tuple(_row(check, target, measure.number, measure.label) for target in verdict.findings.targets)
 
 
 def falls_short(found: TargetFinding) -> bool:
