@@ -5,6 +5,7 @@ nothing else does: `pip install fonttools`, then `python -m tests.support.make_f
 """
 
 import argparse
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,7 +18,7 @@ _ALWAYS = "屺㟂嵛岠〇㎡㎞㎏℃‰①②③④⑤⑥⑦⑧⑨⑩●○▲
 # Characters of Chinese place names, for the title's face: a district may be any that a person types.
 _PLACES = (
     "省市区县州旗盟乡镇村街道开发新城港岛海河江湖山川岭峰谷原平阳阴东西南北中上下高低大小长宽清黄红青蓝白黑金银铜铁石沙泉溪池潭湾浦津渡桥关口门寨堡营屯庄家店集铺亭楼台塔寺庙"
-    "云龙凤虎马牛羊鹿鹤鱼花果桃杏李梨枣柳松柏杨桂梅兰竹荷芝莱牟蓬栖霞招远福罘烟威荣乳文登昆嵛崮峄薛枣滕济章历槐荫淄博潍坊寿光昌邑安丘诸临朐沂蒙莒菏泽聊滨德齐禹乐陵曲阜兖邹嘉祥泗汶梁泰肥宁日照岚五"
+    "云龙凤虎马牛羊鹿鹤鱼花果桃杏李梨枣柳松柏杨桂梅兰竹荷芝莱牟蓬栖霞招远福罘烟威荣乳文登昆嵛崮峄薛枣滕济章历槐荫淄博潍坊寿光昌邑安丘诸临朐沂蒙莒菏泽聊滨德齐禹乐陵曲阜兖邹嘉祥泗汶梁泰肥宁日照岚屿沧五"
 )
 _NARROW = "“”‘’…—·"  # Latin width in LXGW WenKai
 _DROPPED = ["vhea", "vmtx", "VORG", "BASE", "GSUB", "GPOS", "GDEF", "DSIG", "gasp", "STAT", "MVAR"]
@@ -44,7 +45,7 @@ def faces() -> Iterator[Face]:
     yield Face("NotoSansSC_500Medium.ttf", "NotoSansSC-Medium.ttf", _encoded("gb2312", 0xA1) + own)
     common = _encoded("gb2312", 0xA1, 0xD8) + own
     yield Face("LXGWWenKai-Regular.ttf", "YtcheckKai-Regular.ttf", common, "Ytcheck Kai", without=_NARROW)
-    yield Face("NotoSerifSC_700Bold.ttf", "NotoSerifSC-Bold.ttf", own + _PLACES)
+    yield Face("NotoSerifSC_700Bold.ttf", "NotoSerifSC-Bold.ttf", own + _PLACES + _frequent(2400))
 
 
 def _own_words() -> str:
@@ -52,6 +53,15 @@ def _own_words() -> str:
     files = [*rule_pack("").rglob("*.toml"), *rule_pack("").rglob("*.txt")]
     files += (Path(__file__).parents[2] / "ytcheck" / "report").rglob("*.py")
     return _ASCII + _ALWAYS + "".join(file.read_text(encoding="utf-8") for file in files)
+
+
+def _frequent(most: int) -> str:
+    """The characters that occur most in the words of resources/dictionary."""
+    counts: Counter[str] = Counter()
+    for line in resource("dictionary", "words.txt").read_text(encoding="utf-8").splitlines():
+        word, frequency = line.split()
+        counts.update(dict.fromkeys(word, int(frequency)))
+    return "".join(c for c, _ in counts.most_common(most))
 
 
 def _encoded(encoding: str, first: int, end: int = 0xFF) -> str:

@@ -11,7 +11,10 @@ SOFFICE = shutil.which("soffice")
 _FONTS = """<?xml version="1.0"?>
 <fontconfig><dir>{folder}</dir><cachedir>{cache}</cachedir>
 <alias binding="same"><family>宋体</family><prefer><family>Noto Serif SC</family></prefer></alias>
-<alias binding="same"><family>黑体</family><prefer><family>Noto Sans SC</family></prefer></alias>
+<alias binding="same"><family>黑体</family><prefer><family>Noto Sans SC Medium</family></prefer></alias>
+<alias binding="same"><family>仿宋</family><prefer><family>Noto Serif SC</family></prefer></alias>
+<alias binding="same"><family>楷体</family><prefer><family>Ytcheck Kai</family></prefer></alias>
+<alias binding="same"><family>Times New Roman</family><prefer><family>Noto Serif SC</family></prefer></alias>
 </fontconfig>
 """
 

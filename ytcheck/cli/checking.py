@@ -1,7 +1,8 @@
 """`check` and `demo`: progress while reading, then counts and a line for each gap."""
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -10,21 +11,40 @@ import click
 from ytcheck.cli.summary import summary_lines
 from ytcheck.errors import DocumentError
 from ytcheck.model.verdict import Check
-from ytcheck.service import CheckProgress, check_documents, export_ledger, export_report, export_result
+from ytcheck.report.options import ReportOptions
+from ytcheck.service import CheckProgress, check_documents, export_ledger, export_report, export_result, export_word
 from ytcheck.service.self_test import sample_files, sample_names
 
 _STEPS = 1000
 
 
-def check_and_write(
-    files: Sequence[Path],
-    district: str,
-    result: Path | None,
-    report: Path | None,
-    ledger: Path | None,
-    keep_going: bool,
-    day: date,
-) -> int:
+@dataclass(frozen=True, slots=True)
+class Outputs:
+    """The files asked for, None for each that is not, and how the reports among them are made."""
+
+    result: Path | None
+    report: Path | None
+    ledger: Path | None
+    word: Path | None
+    options: ReportOptions
+
+    def write(self, check: Check, day: date) -> Iterator[tuple[str, Path]]:
+        """Write each in turn; its kind in Chinese and its path when it is written."""
+        if self.result is not None:
+            export_result(check, self.result)
+            yield "结果文件", self.result
+        if self.report is not None:
+            export_report(check, self.report, day, self.options)
+            yield "差距报告", self.report
+        if self.ledger is not None:
+            export_ledger(check, self.ledger, day)
+            yield "整改台账", self.ledger
+        if self.word is not None:
+            export_word(check, self.word, day, self.options)
+            yield "差距报告（Word）", self.word
+
+
+def check_and_write(files: Sequence[Path], district: str, outputs: Outputs, keep_going: bool, day: date) -> int:
     """Check one policy set, write what is asked for, say the outcome; 3 where a file could not be read."""
     unread: list[DocumentError] = []
     try:
@@ -32,17 +52,11 @@ def check_and_write(
     finally:
         for error in unread:
             click.echo(error.advice(), err=True)
-    if result is not None:
-        export_result(check, result)
-    if report is not None:
-        export_report(check, report, day)
-    if ledger is not None:
-        export_ledger(check, ledger, day)
+    written = list(outputs.write(check, day))
     for line in summary_lines(check):
         click.echo(line)
-    for kind, target in (("结果文件", result), ("差距报告", report), ("整改台账", ledger)):
-        if target is not None:
-            click.echo(f"{kind}：{target.resolve()}")
+    for kind, target in written:
+        click.echo(f"{kind}：{target.resolve()}")
     return DocumentError.exit_code if unread else 0
 
 

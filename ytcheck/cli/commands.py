@@ -61,6 +61,22 @@ def program() -> None:
 @click.option(
     "--ledger", metavar="文件", type=click.Path(path_type=Path, dir_okay=False), help="写出整改台账（XLSX）。"
 )
+@click.option("--word", metavar="文件", type=click.Path(path_type=Path, dir_okay=False), help="写出差距报告（DOCX）。")
+@click.option(
+    "--form",
+    default="full",
+    type=click.Choice(["short", "full"]),
+    metavar="short|full",
+    help="差距报告为简版（总体情况和差距）或全本；不写则为全本。",
+)
+@click.option(
+    "--order",
+    default="chapter",
+    type=click.Choice(["chapter", "weight"]),
+    metavar="chapter|weight",
+    help="差距按市级文件的章次或按轻重排列；不写则按章次。",
+)
+@click.option("--anonymous", is_flag=True, help="差距报告不写复核人姓名。")
 @click.option("--keep-going", is_flag=True, help="个别文件无法读取时继续核对其余文件。")
 def check(
     files: tuple[Path, ...],
@@ -68,12 +84,18 @@ def check(
     result: Path | None,
     report: Path | None,
     ledger: Path | None,
+    word: Path | None,
+    form: str,
+    order: str,
+    anonymous: bool,
     keep_going: bool,
 ) -> int:
     """核对一个区市的政策文件（PDF、DOCX、TXT）。"""
-    from ytcheck.cli.checking import check_and_write
+    from ytcheck.cli.checking import Outputs, check_and_write
+    from ytcheck.report.options import Form, Order, ReportOptions
 
-    return check_and_write(files, district, result, report, ledger, keep_going, date.today())
+    options = ReportOptions(Form(form), Order(order), anonymous)
+    return check_and_write(files, district, Outputs(result, report, ledger, word, options), keep_going, date.today())
 
 
 @program.command()

@@ -1,6 +1,5 @@
 """Sheets written as an XLSX workbook that an office prints as it is: landscape A4, one page wide, heads repeated."""
 
-import re
 from collections.abc import Sequence
 from datetime import date, datetime, time
 from pathlib import Path
@@ -18,6 +17,7 @@ from ytcheck.report.ledger import ledger_of
 from ytcheck.report.output import write_beside
 from ytcheck.report.row_heights import height_of
 from ytcheck.report.sheets import Column, Sheet, Value
+from ytcheck.report.xml_text import writable
 
 _SIZE, _TITLE_SIZE, _VERTICAL_SIZE = 10, 18, 9
 _VERTICAL_STEP = 1.5  # of the type size, from one character of a vertical head to the next
@@ -26,7 +26,6 @@ _SONG, _HEI = "宋体", "黑体"  # by name: a workbook carries no faces
 _TITLE_ROW, _NOTE_ROW, _HEAD_ROW = 1, 2, 3
 _EMPTY_HEIGHT = 30
 _FORMULA = ("=", "+", "-", "@", "\t")
-_UNWRITABLE = re.compile("[^\t\n\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")  # XML 1.0 §2.2, and carriage returns
 _LONGEST = 1200  # characters: more would not show in a row of the greatest height
 _MARGINS = PageMargins(left=0.5, right=0.5, top=0.6, bottom=0.7, header=0.3, footer=0.35)  # inches
 
@@ -124,7 +123,7 @@ def _put(cell: Cell, value: Value) -> None:
     if isinstance(value, int):
         cell.value = value
         return
-    text = _UNWRITABLE.sub("", value)
+    text = writable(value)
     cell.value = text if len(text) <= _LONGEST else text[:_LONGEST] + "……"
     if text.startswith(_FORMULA):
         cell.data_type = "s"

@@ -1,7 +1,7 @@
 """The program in one page: documents in, a check out; a check in, files out; and a test of the installation."""
 
 from ytcheck.service.check import CheckProgress, check_documents, propose_district
-from ytcheck.service.export import export_ledger, export_report, export_result
+from ytcheck.service.export import export_ledger, export_report, export_result, export_word
 from ytcheck.service.prepare import prepared_matcher
 from ytcheck.service.self_test import SelfTestLine, self_test
 
@@ -12,6 +12,7 @@ __all__ = [
     "export_ledger",
     "export_report",
     "export_result",
+    "export_word",
     "prepared_matcher",
     "propose_district",
     "self_test",

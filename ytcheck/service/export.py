@@ -1,16 +1,24 @@
-"""A check written to a file, each form by its own writer."""
+"""A check written to a file, each form by its own writer; what is slow to import is imported when it is used."""
 
 from datetime import date
 from pathlib import Path
 
 from ytcheck.model.verdict import Check
+from ytcheck.report.options import DEFAULT, ReportOptions
 
 
-def export_report(check: Check, target: Path, day: date) -> None:
-    """Write the gap report as PDF, dated `day`; OutputRefused where the file cannot be written."""
+def export_report(check: Check, target: Path, day: date, options: ReportOptions = DEFAULT) -> None:
+    """Write the gap report as PDF, dated `day`; OutputRefused where the file cannot be written, FaceUnusable for a chosen font."""
     from ytcheck.report.pdf import write_pdf
 
-    write_pdf(check, target, day)
+    write_pdf(check, target, day, options)
+
+
+def export_word(check: Check, target: Path, day: date, options: ReportOptions = DEFAULT) -> None:
+    """Write the gap report as DOCX, dated `day`; OutputRefused where the file cannot be written."""
+    from ytcheck.report.word import write_word
+
+    write_word(check, target, day, options)
 
 
 def export_ledger(check: Check, target: Path, day: date) -> None:

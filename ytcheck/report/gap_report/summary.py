@@ -7,7 +7,7 @@ from ytcheck.model.rules import BodyRole, Chapter
 from ytcheck.model.verdict import Check, Status, Verdict
 from ytcheck.report import wording
 from ytcheck.report.blocks import Block, Chart, ChartRow, Look, Mark, Prose
-from ytcheck.report.tables import counterpart_of, target_rows
+from ytcheck.report.tables import counterpart_of, quoted, target_rows
 from ytcheck.report.weight import heaviest
 
 _HEAVIEST = 5
@@ -89,21 +89,34 @@ def _chart_row(check: Check, chapter: Chapter) -> ChartRow:
 
 
 def _lacking(verdict: Verdict) -> Iterator[str]:
-    lacking, refused = verdict.open_tasks, verdict.tasks_in(TaskStatus.REFUSED)
-    applicable = len(verdict.findings.tasks) - len(verdict.tasks_in(TaskStatus.NOT_APPLICABLE))
+    """Tasks are named where nothing else is to be told, so that a sentence stays within two or three lines."""
+    others = [*_refused(verdict), *_figures(verdict)]
+    if verdict.open_tasks:
+        yield _open_tasks(verdict, 0 if others else _NAMED)
+    yield from others
+
+
+def _open_tasks(verdict: Verdict, named: int) -> str:
     names = {task.id: task.name for task in verdict.measure.tasks}
-    shown = "、".join(f"“{names[task.task]}”" for task in lacking[:_NAMED])
-    more = f"等{len(lacking)}项" if len(lacking) > _NAMED else ""
+    lacking = [names[task.task] for task in verdict.open_tasks]
+    applicable = len(verdict.findings.tasks) - len(verdict.tasks_in(TaskStatus.NOT_APPLICABLE))
+    shown = "、".join(quoted(name) for name in lacking[:named])
+    count = f"等{len(lacking)}项" if named and len(lacking) > named else f"{len(lacking)}项"
     if len(lacking) == applicable:
-        yield f"{shown}{more or f'{len(lacking)}项'}任务均未落实"
-    elif lacking:
-        yield f"{applicable}项任务缺{shown}{more}"
-    if refused:
+        return f"{shown}{count}任务均未落实"
+    return f"{applicable}项任务缺{shown}{count if len(lacking) > named else ''}"
+
+
+def _refused(verdict: Verdict) -> Iterator[str]:
+    if refused := verdict.tasks_in(TaskStatus.REFUSED):
         yield f"有{len(refused)}项被否定或缓办"
+
+
+def _figures(verdict: Verdict) -> Iterator[str]:
     for kind in (TargetVerdict.ABSENT, TargetVerdict.BELOW, TargetVerdict.LATE):
         figures = [target.target.indicator for target in verdict.findings.targets if target.verdict is kind]
         if figures:
-            yield f"“{figures[0]}”{f'等{len(figures)}项指标' if len(figures) > 1 else ''}{wording.TARGET[kind]}"
+            yield f"{quoted(figures[0])}{f'等{len(figures)}项指标' if len(figures) > 1 else ''}{wording.TARGET[kind]}"
 
 
 def _led_by(check: Check, verdict: Verdict) -> str:

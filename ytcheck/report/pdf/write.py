@@ -8,6 +8,7 @@ from reportlab.platypus import CondPageBreak, Flowable, Table
 from reportlab.platypus import PageBreak as NewPage
 
 from ytcheck.model.verdict import Check
+from ytcheck.report import blocks
 from ytcheck.report.blocks import (
     Block,
     Chart,
@@ -76,7 +77,7 @@ def _set(block: Block, styles: Styles, pages: PageMap) -> Iterator[Flowable]:
             yield contents(block, styles, pages)
         case PageBreak():
             yield NewPage()
-        case _:
+        case blocks.Table():
             yield ruled(block, styles, pages)
 
 
