@@ -91,13 +91,23 @@ class FileEncrypted(DocumentError):
 
 
 class NoTextLayer(DocumentError):
-    """The PDF holds only scanned images, or text that no program can decode."""
+    """The PDF holds only scanned images or undecodable text, and scans are not recognised (switched off, or not installed)."""
 
-    hint = "请先用文字识别软件处理，或改用 Word 原件。"
+    hint = "请打开“识别扫描件”后再试，或改用 Word 原件。"
 
     @staticmethod
     def sentence(name: str) -> str:
         return f"《{name}》是扫描件，没有可读的文字。"
+
+
+class ScanIllegible(DocumentError):
+    """No page of the scan could be recognised."""
+
+    hint = "请重新扫描得清楚些（300 dpi、端正、黑白分明），或改用 Word 原件。"
+
+    @staticmethod
+    def sentence(name: str) -> str:
+        return f"《{name}》是扫描件，没有一页能识别出文字。"
 
 
 class KindUnsupported(DocumentError):

@@ -50,8 +50,8 @@ class Table:
 class Page:
     """A page's lines and tables in reading order; `number` counts from 1, sizes in points.
 
-    Where the text is printed sideways, `turned` is by how many degrees clockwise the page was turned to read it; its places are
-    those on the turned page.
+    Where the text is printed sideways, `turned` is by how many degrees clockwise the page was turned to read it; a scan that lies askew was
+    then turned by `skew` degrees counter-clockwise about its centre. Its places are those on the turned page.
     """
 
     number: int
@@ -59,6 +59,7 @@ class Page:
     height: float
     blocks: tuple[Line | Table, ...]
     turned: int = 0
+    skew: float = 0.0
 
 
 class Source(Enum):

@@ -3,11 +3,12 @@
 from dataclasses import replace
 
 from ytcheck.model.clause import Clause, Outline
-from ytcheck.model.document import Document, Page, Place, Table
+from ytcheck.model.document import Document, Page, Table
 from ytcheck.outline.clauses import ClauseWriter
 from ytcheck.outline.furniture import body_blocks
 from ytcheck.outline.paragraphs import Paragraph, paragraphs_of
 from ytcheck.outline.rows import TableReader, merge_broken
+from ytcheck.outline.shown import as_shown
 from ytcheck.outline.standing import standing_of
 from ytcheck.outline.title import doc_no_of, title_of
 
@@ -54,18 +55,7 @@ def _clauses(identity: str, paragraphs: tuple[Paragraph | Table, ...]) -> tuple[
 
 def _as_shown(clauses: tuple[Clause, ...], pages: tuple[Page, ...]) -> tuple[Clause, ...]:
     """The clauses with their places on the pages as a viewer shows them, where the reader had turned a page."""
-    turned = {page.number: page for page in pages if page.turned}
+    turned = {page.number: page for page in pages if page.turned or page.skew}
     if not turned:
         return clauses
-    return tuple(replace(c, places=tuple(_turned_back(p, turned.get(p.page)) for p in c.places)) for c in clauses)
-
-
-def _turned_back(place: Place, page: Page | None) -> Place:
-    if page is None:
-        return place
-    width, height = page.width, page.height
-    if page.turned == 90:
-        return Place(place.page, place.top, width - place.x1, place.bottom, width - place.x0)
-    if page.turned == 180:
-        return Place(place.page, width - place.x1, height - place.bottom, width - place.x0, height - place.top)
-    return Place(place.page, height - place.bottom, place.x0, height - place.top, place.x1)
+    return tuple(replace(c, places=tuple(as_shown(p, turned.get(p.page)) for p in c.places)) for c in clauses)

@@ -6,7 +6,7 @@ Box = tuple[float, float, float, float]  # left, top, right, bottom; in a PDF's 
 
 
 class Glyph(NamedTuple):
-    """One printed character and its box in points from the page's top left corner.
+    """One printed character and its box in points from the page's top left corner; `confidence` below 1 where it was recognised.
 
     A named tuple, since a page has hundreds and a frozen dataclass costs three times as much to make.
     """
@@ -17,6 +17,7 @@ class Glyph(NamedTuple):
     x1: float
     bottom: float
     size: float
+    confidence: float = 1.0
 
     @property
     def middle(self) -> float:

@@ -31,7 +31,8 @@ class Ink:
     """A page's ink in points from its top left corner, after turning it `turned` degrees clockwise beyond its own rotation.
 
     `rules` are straight lines as boxes of no width or height, `frames` drawn rectangles, `pictures` the boxes of images;
-    `paths` counts the drawn paths; `strange` the characters that have no meaning (no entry in the font's map).
+    `paths` counts the drawn paths; `strange` the characters that have no meaning (no entry in the font's map). A scan was also turned
+    by `skew` degrees counter-clockwise.
     """
 
     width: float
@@ -43,6 +44,7 @@ class Ink:
     pictures: tuple[Box, ...]
     paths: int
     strange: int
+    skew: float = 0.0
 
     @property
     def picture_share(self) -> float:

@@ -44,7 +44,8 @@ def _line(piece: Piece, page: int) -> Line:
     size = max(g.size for g in row)
     inked = [g for g in row if not g.text.isspace()] or list(row)
     place = Place(page, inked[0].x0, min(g.top for g in inked), max(g.x1 for g in inked), max(g.bottom for g in inked))
-    return Line(tidy(_joined(row, size, place.bottom)), place, size, band=piece.band)
+    confidence = sum(g.confidence for g in row) / len(row)
+    return Line(tidy(_joined(row, size, place.bottom)), place, size, confidence, piece.band)
 
 
 def _joined(row: Sequence[Glyph], size: float, foot: float) -> str:

@@ -6,11 +6,15 @@ from pathlib import Path
 
 @dataclass(frozen=True, slots=True)
 class ReadingOptions:
-    """How to read: whether scans are recognised, where recognised pages are kept (None: nowhere), passwords to try."""
+    """How to read: whether scans are recognised, where recognised pages are kept (None: nowhere), passwords to try.
+
+    `threads` may be used at once by the recognition of one file.
+    """
 
     recognise: bool = True
     cache: Path | None = None
     passwords: tuple[str, ...] = ()
+    threads: int = 1
 
 
 DEFAULT = ReadingOptions()

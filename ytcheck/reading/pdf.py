@@ -1,55 +1,68 @@
-"""PDF: each page's text, tables and boxes where it has usable text; the numbers of the pages that have none."""
+"""PDF: the text of each page, printed or recognised; the numbers of the pages that have none that is usable."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
 from pathlib import Path
 
 import pypdfium2 as pdfium
 from pypdfium2 import raw
 
-from ytcheck.errors import Cancelled, FileDamaged, FileEncrypted, NoTextLayer
-from ytcheck.model.document import Document, Line, Page, Table
-from ytcheck.reading.glyphs import Box, Glyph
-from ytcheck.reading.grid import grids_of
+from ytcheck.errors import Cancelled, FileDamaged, FileEncrypted, NoTextLayer, ScanIllegible
+from ytcheck.model.document import Document, Page, Source
 from ytcheck.reading.ink import Ink, ink_of
-from ytcheck.reading.lines import lines_of
 from ytcheck.reading.options import ReadingOptions
-from ytcheck.reading.overprint import without_watermark
+from ytcheck.reading.page import page_of
 from ytcheck.reading.progress import Cancel, PageProgress
-from ytcheck.reading.tables import table_of
+from ytcheck.reading.recognition import engine_version
 from ytcheck.text.quality import is_garbage
 
 _FEW_CHARACTERS = 60  # on a page that a picture fills: a scan with a stamp, a page number or the scanner's name on it
 _PICTURE_SHARE = 0.5
 _INKED_PATHS = 30  # a page with so many drawn shapes and no character has its text as outlines
+_DOUBTFUL = 0.9  # mean confidence of a recognised page below which a person should look at the original
+_ILLEGIBLE = 0.6  # and below which its text is worth nothing
 
 
 @dataclass(frozen=True, slots=True)
-class _Reading:
-    """The pages with usable text, and the numbers of those with ink but without it."""
+class _PageRead:
+    """What became of one page: its text, or that it has ink but no usable text (neither: it is blank).
 
-    pages: tuple[Page, ...]
-    unread: tuple[int, ...]
-    count: int
+    `confidence` is below 1 where it was recognised.
+    """
+
+    number: int
+    page: Page | None = None
+    unread: bool = False
+    recognised: bool = False
+    confidence: float = 1.0
 
 
 def read_pdf(
     path: Path, data: bytes, sha256: str, options: ReadingOptions, on_page: PageProgress, cancelled: Cancel
 ) -> Document:
-    """Read a PDF's text; pages that have ink but no usable text are listed as unread.
+    """Read a PDF's text, recognising the pages that have ink but no usable text; what stays without is listed as unread.
 
-    Raises FileEncrypted, FileDamaged, NoTextLayer where no page has text, or Cancelled.
+    Raises FileEncrypted, FileDamaged, NoTextLayer or ScanIllegible where no page has text, or Cancelled.
     """
+    recognise = options.recognise and bool(engine_version())
     pdf = opened(path.name, data, options.passwords)
     try:
-        reading = _read(pdf, on_page, cancelled)
+        outcomes = tuple(_read(pdf, sha256, replace(options, recognise=recognise), on_page, cancelled))
     finally:
         pdf.close()
-    if not reading.pages:
-        raise NoTextLayer(path.name)
-    warnings = tuple(f"第{number}页没有可读的文字" for number in reading.unread)
+    pages = tuple(outcome.page for outcome in outcomes if outcome.page)
+    unread = tuple(outcome.number for outcome in outcomes if outcome.unread)
+    if not pages and (unread or not outcomes):
+        raise ScanIllegible(path.name) if recognise and outcomes else NoTextLayer(path.name)
     return Document(
-        path.name, sha256, reading.pages, unread_pages=reading.unread, warnings=warnings, count=reading.count
+        path.name,
+        sha256,
+        pages,
+        source=_source(outcomes),
+        unread_pages=unread,
+        warnings=tuple(_warnings(outcomes)),
+        count=len(outcomes),
     )
 
 
@@ -64,34 +77,47 @@ def opened(name: str, data: bytes, passwords: Sequence[str]) -> pdfium.PdfDocume
     raise FileEncrypted(name) if locked else FileDamaged(name)
 
 
-def _read(pdf: pdfium.PdfDocument, on_page: PageProgress, cancelled: Cancel) -> _Reading:
-    pages: list[Page] = []
-    unread: list[int] = []
+def _read(
+    pdf: pdfium.PdfDocument, sha256: str, options: ReadingOptions, on_page: PageProgress, cancelled: Cancel
+) -> Iterator[_PageRead]:
     count = len(pdf)
     for number in range(1, count + 1):
         if cancelled():
             raise Cancelled
-        ink = _ink(pdf, number)
-        if ink is None or _lacks_text(ink):
-            unread.append(number)
-        elif ink.glyphs:
-            pages.append(page_of(ink, number))
+        yield _page_read(pdf, sha256, number, options)
         on_page(number, count)
-    return _Reading(tuple(pages), tuple(unread), count)
 
 
-def _ink(pdf: pdfium.PdfDocument, number: int) -> Ink | None:
-    """The page's ink, None where PDFium cannot parse the page."""
+def _page_read(pdf: pdfium.PdfDocument, sha256: str, number: int, options: ReadingOptions) -> _PageRead:
+    """One page, closed again so that memory stays flat; unread where PDFium cannot parse it."""
     try:
         page = pdf[number - 1]
     except pdfium.PdfiumError:
-        return None
+        return _PageRead(number, unread=True)
     try:
-        return ink_of(page)
+        ink = ink_of(page)
+        if not _lacks_text(ink):
+            return _PageRead(number, page_of(ink, number) if ink.glyphs else None)
+        return _recognised(page, sha256, number, options) if options.recognise else _PageRead(number, unread=True)
     except pdfium.PdfiumError:
-        return None
+        return _PageRead(number, unread=True)
     finally:
-        page.close()  # keeps memory flat
+        page.close()
+
+
+def _recognised(page: pdfium.PdfPage, sha256: str, number: int, options: ReadingOptions) -> _PageRead:
+    from ytcheck.reading.scan import ink_of_scan, scan_of
+    from ytcheck.reading.scan_cache import keep_scan, kept_scan
+
+    scan = kept_scan(options.cache, sha256, number)
+    if scan is None:
+        scan = scan_of(page, options.threads)
+        keep_scan(options.cache, sha256, number, scan)
+    if not scan.words:
+        return _PageRead(number, unread=not scan.blank)
+    if scan.confidence < _ILLEGIBLE or is_garbage(scan.text):
+        return _PageRead(number, unread=True)
+    return _PageRead(number, page_of(ink_of_scan(scan), number), recognised=True, confidence=scan.confidence)
 
 
 def _lacks_text(ink: Ink) -> bool:
@@ -103,60 +129,21 @@ def _lacks_text(ink: Ink) -> bool:
     return is_garbage(text) or (not written and (bool(ink.pictures) or ink.paths > _INKED_PATHS))
 
 
-def page_of(ink: Ink, number: int) -> Page:
-    """A page's lines, tables and boxes in reading order."""
-    glyphs = without_watermark(ink.glyphs)
-    tables = [table for grid in grids_of(ink.rules) if (table := table_of(grid, glyphs, number)).rows]
-    areas = [(t.place.x0, t.place.top, t.place.x1, t.place.bottom) for t in tables]
-    free = [g for g in glyphs if not any(_inside(g, area) for area in areas)]
-    blocks: list[Line | Table] = list(tables)
-    for box in _boxes(ink, areas):
-        within = [g for g in free if _inside(g, box)]
-        free = [g for g in free if not _inside(g, box)]
-        blocks.extend(_banded(lines_of(within, number)))
-    blocks = _merged(list(lines_of(free, number, columns=True)), sorted(blocks, key=_height))
-    return Page(number, ink.width, ink.height, tuple(blocks), ink.turned)
+def _source(outcomes: Sequence[_PageRead]) -> Source:
+    recognised = [outcome.recognised for outcome in outcomes if outcome.page]
+    if not any(recognised):
+        return Source.TEXT
+    return Source.OCR if all(recognised) else Source.MIXED
 
 
-def _boxes(ink: Ink, tables: Sequence[Box]) -> Iterator[Box]:
-    """Drawn frames around a few lines of text (专栏), the smallest first; not the page's own frame, nor a table's cells."""
-    seen: set[tuple[int, ...]] = set()
-    for frame in sorted(ink.frames, key=lambda f: (f[2] - f[0]) * (f[3] - f[1])):
-        x0, top, x1, bottom = frame
-        key = tuple(round(edge / 3) for edge in frame)
-        inside_table = any(_meets(frame, table) for table in tables)
-        if key in seen or inside_table or x1 - x0 < 150 or bottom - top < 40 or bottom - top > 0.85 * ink.height:
-            continue
-        seen.add(key)
-        yield frame
+def _warnings(outcomes: Sequence[_PageRead]) -> Iterator[str]:
+    if unread := [outcome.number for outcome in outcomes if outcome.unread]:
+        yield f"第{_listed(unread)}页没有可读的文字"
+    if doubtful := [outcome.number for outcome in outcomes if outcome.confidence < _DOUBTFUL]:
+        yield f"第{_listed(doubtful)}页识别把握较小，请对照原件核实"
 
 
-def _banded(lines: Sequence[Line]) -> Iterator[Line]:
-    band = (min((line.place.x0 for line in lines), default=0), max((line.place.x1 for line in lines), default=0))
-    for line in lines:
-        yield Line(line.text, line.place, line.size, line.confidence, band)
-
-
-def _merged(lines: list[Line], others: Sequence[Line | Table]) -> list[Line | Table]:
-    """The page's lines, in their order, with each table and boxed line before the first line that stands below it."""
-    merged: list[Line | Table] = []
-    waiting = list(others)
-    for line in lines:
-        # A line in a column may stand higher than a table that was read already; only the whole text area keeps the height.
-        while waiting and line.band is None and _height(waiting[0]) < _height(line):
-            merged.append(waiting.pop(0))
-        merged.append(line)
-    return [*merged, *waiting]
-
-
-def _inside(glyph: Glyph, box: Box) -> bool:
-    x0, top, x1, bottom = box
-    return x0 <= glyph.across <= x1 and top <= glyph.middle <= bottom
-
-
-def _meets(first: Box, second: Box) -> bool:
-    return first[0] < second[2] and second[0] < first[2] and first[1] < second[3] and second[1] < first[3]
-
-
-def _height(block: Line | Table) -> float:
-    return block.place.top
+def _listed(numbers: Iterable[int]) -> str:
+    """1、3—5 for 1, 3, 4, 5."""
+    runs = [list(run) for _, run in groupby(enumerate(numbers), key=lambda pair: pair[1] - pair[0])]
+    return "、".join(str(run[0][1]) if len(run) == 1 else f"{run[0][1]}—{run[-1][1]}" for run in runs)

@@ -1,0 +1,19 @@
+"""Recognised text brought to the form in which it was printed: recognition does not keep Chinese and Western marks apart."""
+
+import re
+
+_WIDE = str.maketrans("(),:;?!", "（），：；？！")
+_BESIDE_CHINESE = re.compile(r"(?<=[^\x00-\x7f])[(),:;?!]|[(),:;?!](?=[^\x00-\x7f])")
+_YEAR = re.compile(r"[〔\[【]\s?(20\d\d)\s?[〕\]】]")
+_DASHED_ONE = re.compile(r"^([（(]?)[-—–]([、）)])")
+_ADDRESSEE = re.compile(r"^各[^。；：]{2,60}(?:有关|直属|各)(?:单位|部门|企业)$")
+
+
+def as_printed(text: str) -> str:
+    """Brackets and stops beside Chinese characters full-width, 〔2024〕 in its own brackets, 一、 not read as a dash.
+
+    The small colon after the addressees, which is often lost, is put back, since the text proper begins after it.
+    """
+    wide = _BESIDE_CHINESE.sub(lambda match: match[0].translate(_WIDE), text)
+    printed = _DASHED_ONE.sub(r"\1一\2", _YEAR.sub(r"〔\1〕", wide))
+    return f"{printed}：" if _ADDRESSEE.match(printed) else printed
