@@ -12,17 +12,17 @@ from ytcheck.errors import (
     FileEncrypted,
     FileMissing,
     KindUnsupported,
-    NoTextLayer,
+    ScanIllegible,
 )
 from ytcheck.reading import read_document
 
 
 def scan(path):
-    """A PDF whose only page is a picture."""
+    """A PDF whose only page is a picture without words."""
     from PIL import Image
 
     canvas = Canvas(str(path))
-    canvas.drawInlineImage(Image.new("L", (400, 600), 230), 0, 0, 595, 842)
+    canvas.drawInlineImage(Image.linear_gradient("L"), 0, 0, 595, 842)
     canvas.save()
 
 
@@ -44,7 +44,7 @@ CASES = [
     pytest.param("a.pdf", lambda p: p.write_bytes(b"%PDF-1.7\n1 0 obj\n<<"), FileDamaged, id="a broken PDF"),
     pytest.param("a.docx", lambda p: p.write_bytes(b"PK\x03\x04junk"), FileDamaged, id="a broken DOCX"),
     pytest.param("a.pdf", encrypted, FileEncrypted, id="encrypted"),
-    pytest.param("a.pdf", scan, NoTextLayer, id="a scan"),
+    pytest.param("a.pdf", scan, ScanIllegible, id="a picture without words"),
     pytest.param("a.doc", old_word, KindUnsupported, id="an old Word file"),
     pytest.param("a.wps", lambda p: p.write_text("text"), KindUnsupported, id="another kind"),
 ]

@@ -3,8 +3,10 @@
 import psutil
 import pytest
 
+from tests.support.scanned import scan_pdf
 from tests.support.typeset import write_pdf, write_text
 from ytcheck.errors import Cancelled, FileDamaged, FileMissing, FileTooLarge
+from ytcheck.model.document import Source
 from ytcheck.reading import DEFAULT
 from ytcheck.service.reader_process import ReadJob
 from ytcheck.service.readers import Bounds, Readers
@@ -101,3 +103,11 @@ def test_closing_ends_all_processes(readers, job):
     before = one.processes
     one.close()
     assert not any(psutil.pid_exists(process) for process in before)
+
+
+def test_a_process_does_not_keep_the_recognition_engine(readers, tmp_path):
+    write_pdf("一、推行“揭榜挂帅”制度。由企业出题。", tmp_path / "printed.pdf")
+    scan_pdf(tmp_path / "printed.pdf", tmp_path / "scan.pdf")
+    one = readers(most=1)
+    (outline,) = one.read([ReadJob(tmp_path / "scan.pdf", "d1", DEFAULT)], print, never)
+    assert (outline.source, one.processes) == (Source.OCR, ())

@@ -14,12 +14,16 @@ _POINTS = 72.0
 
 @dataclass(frozen=True)
 class Scanner:
-    """What a scanner does to a page: resolution, the most degrees that pages lie askew, blur and noise (0–255, standard deviations)."""
+    """What a scanner does to a page: resolution, the most degrees that pages lie askew, blur and noise (0–255, standard deviations).
+
+    `turned` is by how many degrees clockwise the sheets lie wrong, a multiple of 90.
+    """
 
     dpi: float = 150
     skew: float = 0.0
     blur: float = 0.0
     noise: float = 0.0
+    turned: int = 0
 
 
 CLEAN = Scanner()
@@ -47,4 +51,4 @@ def _scanned(page: np.ndarray, scanner: Scanner, dice: random.Random) -> np.ndar
     if scanner.noise:
         grain = np.random.default_rng(dice.randrange(2**32)).normal(0, scanner.noise, image.shape)
         image = np.clip(image + grain, 0, 255).astype(np.uint8)
-    return image
+    return np.ascontiguousarray(np.rot90(image, -scanner.turned // 90))

@@ -11,9 +11,11 @@ import click
 from ytcheck.cli.summary import summary_lines
 from ytcheck.errors import DocumentError
 from ytcheck.model.verdict import Check
+from ytcheck.reading import ReadingOptions
 from ytcheck.report.options import ReportOptions
 from ytcheck.service import CheckProgress, check_documents, export_ledger, export_report, export_result, export_word
 from ytcheck.service.self_test import sample_files, sample_names
+from ytcheck.settings import scans_folder
 
 _STEPS = 1000
 
@@ -44,11 +46,14 @@ class Outputs:
             yield "差距报告（Word）", self.word
 
 
-def check_and_write(files: Sequence[Path], district: str, outputs: Outputs, keep_going: bool, day: date) -> int:
+def check_and_write(
+    files: Sequence[Path], district: str, outputs: Outputs, keep_going: bool, recognise: bool, day: date
+) -> int:
     """Check one policy set, write what is asked for, say the outcome; 3 where a file could not be read."""
     unread: list[DocumentError] = []
     try:
-        check = _with_progress(files, district, unread if keep_going else None)
+        options = ReadingOptions(recognise=recognise, cache=scans_folder())
+        check = _with_progress(files, district, unread if keep_going else None, options)
     finally:
         for error in unread:
             click.echo(error.advice(), err=True)
@@ -72,13 +77,15 @@ def run_demo(output: Path, day: date) -> int:
     return 0
 
 
-def _with_progress(files: Sequence[Path], district: str, unread: list[DocumentError] | None) -> Check:
+def _with_progress(
+    files: Sequence[Path], district: str, unread: list[DocumentError] | None, options: ReadingOptions
+) -> Check:
     on_unread = None if unread is None else unread.append
     if not sys.stderr.isatty():
-        return check_documents(files, district, on_unread=on_unread)
+        return check_documents(files, district, on_unread=on_unread, options=options)
     with click.progressbar(length=_STEPS, label="正在读取文件", file=sys.stderr) as bar:
 
         def on_progress(progress: CheckProgress) -> None:
             bar.update(int(progress.share * _STEPS) - bar.pos)
 
-        return check_documents(files, district, on_progress, on_unread)
+        return check_documents(files, district, on_progress, on_unread, options=options)

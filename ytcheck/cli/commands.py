@@ -78,6 +78,7 @@ def program() -> None:
 )
 @click.option("--anonymous", is_flag=True, help="差距报告不写复核人姓名。")
 @click.option("--keep-going", is_flag=True, help="个别文件无法读取时继续核对其余文件。")
+@click.option("--no-ocr", is_flag=True, help="不识别扫描件。")
 def check(
     files: tuple[Path, ...],
     district: str,
@@ -89,13 +90,15 @@ def check(
     order: str,
     anonymous: bool,
     keep_going: bool,
+    no_ocr: bool,
 ) -> int:
     """核对一个区市的政策文件（PDF、DOCX、TXT）。"""
     from ytcheck.cli.checking import Outputs, check_and_write
     from ytcheck.report.options import Form, Order, ReportOptions
 
     options = ReportOptions(Form(form), Order(order), anonymous)
-    return check_and_write(files, district, Outputs(result, report, ledger, word, options), keep_going, date.today())
+    outputs = Outputs(result, report, ledger, word, options)
+    return check_and_write(files, district, outputs, keep_going, not no_ocr, date.today())
 
 
 @program.command()

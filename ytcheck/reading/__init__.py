@@ -2,5 +2,6 @@
 
 from ytcheck.reading.files import KINDS, read_document
 from ytcheck.reading.options import DEFAULT, ReadingOptions
+from ytcheck.reading.recognition import engine_version
 
-__all__ = ["DEFAULT", "KINDS", "ReadingOptions", "read_document"]
+__all__ = ["DEFAULT", "KINDS", "ReadingOptions", "engine_version", "read_document"]

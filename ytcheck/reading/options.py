@@ -8,7 +8,7 @@ from pathlib import Path
 class ReadingOptions:
     """How to read: whether scans are recognised, where recognised pages are kept (None: nowhere), passwords to try.
 
-    `threads` may be used at once by the recognition of one file.
+    `threads` may be used at once by the recognition of this file; the reader processes share the cores out among them.
     """
 
     recognise: bool = True

@@ -1,7 +1,7 @@
 """PDF: the text of each page, printed or recognised; the numbers of the pages that have none that is usable."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
 
@@ -45,16 +45,15 @@ def read_pdf(
 
     Raises FileEncrypted, FileDamaged, NoTextLayer or ScanIllegible where no page has text, or Cancelled.
     """
-    recognise = options.recognise and bool(engine_version())
     pdf = opened(path.name, data, options.passwords)
     try:
-        outcomes = tuple(_read(pdf, sha256, replace(options, recognise=recognise), on_page, cancelled))
+        outcomes = tuple(_read(pdf, sha256, options, on_page, cancelled))
     finally:
         pdf.close()
     pages = tuple(outcome.page for outcome in outcomes if outcome.page)
     unread = tuple(outcome.number for outcome in outcomes if outcome.unread)
     if not pages and (unread or not outcomes):
-        raise ScanIllegible(path.name) if recognise and outcomes else NoTextLayer(path.name)
+        raise ScanIllegible(path.name) if _recognises(options) and outcomes else NoTextLayer(path.name)
     return Document(
         path.name,
         sha256,
@@ -75,6 +74,17 @@ def opened(name: str, data: bytes, passwords: Sequence[str]) -> pdfium.PdfDocume
         except pdfium.PdfiumError as error:
             locked = locked or error.err_code in (raw.FPDF_ERR_PASSWORD, raw.FPDF_ERR_SECURITY)
     raise FileEncrypted(name) if locked else FileDamaged(name)
+
+
+def recognised_text(data: bytes) -> str:
+    """The words of a PDF's first page recognised from its picture, though it may have text: a trial of the engine."""
+    from ytcheck.reading.scan import scan_of
+
+    pdf = opened("", data, ())
+    try:
+        return scan_of(pdf[0], threads=1).text
+    finally:
+        pdf.close()
 
 
 def _read(
@@ -98,11 +108,16 @@ def _page_read(pdf: pdfium.PdfDocument, sha256: str, number: int, options: Readi
         ink = ink_of(page)
         if not _lacks_text(ink):
             return _PageRead(number, page_of(ink, number) if ink.glyphs else None)
-        return _recognised(page, sha256, number, options) if options.recognise else _PageRead(number, unread=True)
+        return _recognised(page, sha256, number, options) if _recognises(options) else _PageRead(number, unread=True)
     except pdfium.PdfiumError:
         return _PageRead(number, unread=True)
     finally:
         page.close()
+
+
+def _recognises(options: ReadingOptions) -> bool:
+    # Asked only where a page needs it: loading the engine takes longer than reading most files.
+    return options.recognise and bool(engine_version())
 
 
 def _recognised(page: pdfium.PdfPage, sha256: str, number: int, options: ReadingOptions) -> _PageRead:

@@ -1,14 +1,16 @@
 """The recognition engine (RapidOCR on onnxruntime): an image's printed words with their boxes and how sure it is of them."""
 
+import logging
 from dataclasses import dataclass
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
-from importlib.util import find_spec
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 from ytcheck.reading.glyphs import Box
 
+_log = logging.getLogger(__name__)
 _MODELS = {
     "Det": "PP-OCRv6_det_small.onnx",
     "Rec": "PP-OCRv6_rec_small.onnx",
@@ -26,14 +28,19 @@ class Words:
     box: Box
 
 
+@cache
 def engine_version() -> str:
-    """The engine's name and version, "" where it is not installed."""
+    """The engine's name and version, "" where it, its models or a system library that it needs is not installed; loads the engine."""
     try:
-        if find_spec("onnxruntime") is None:
-            return ""
-        return f"rapidocr-{version('rapidocr')}"
-    except PackageNotFoundError:
+        import onnxruntime
+        import rapidocr
+    except (ImportError, OSError) as error:
+        _log.warning("scans cannot be recognised: %s", error)
         return ""
+    if not all((_models(rapidocr) / name).is_file() for name in _MODELS.values()):
+        _log.warning("the models of the recognition engine are missing: %s", _models(rapidocr))
+        return ""
+    return f"rapidocr-{_version()}-onnxruntime-{onnxruntime.__version__}"
 
 
 def words_of(image: Any, threads: int) -> tuple[Words, ...]:
@@ -57,8 +64,7 @@ def _engine(threads: int) -> Any:
     import rapidocr
 
     # With the models' own paths given the engine never looks for a download.
-    models = Path(rapidocr.__file__).parent / "models"
-    paths = {f"{stage}.model_path": str(models / name) for stage, name in _MODELS.items()}
+    paths = {f"{stage}.model_path": str(_models(rapidocr) / name) for stage, name in _MODELS.items()}
     return rapidocr.RapidOCR(
         params={
             **paths,
@@ -70,3 +76,14 @@ def _engine(threads: int) -> Any:
             "EngineConfig.onnxruntime.inter_op_num_threads": 1,
         }
     )
+
+
+def _models(rapidocr: ModuleType) -> Path:
+    return Path(str(rapidocr.__file__)).parent / "models"
+
+
+def _version() -> str:
+    try:
+        return version("rapidocr")
+    except PackageNotFoundError:  # a built program may leave the packages' records out
+        return "bundled"

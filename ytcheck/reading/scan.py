@@ -86,9 +86,7 @@ def _recognised(image: Any, points: float, turn: int, threads: int) -> Scan:
 
 def _in_points(words: Words, points: float) -> Words:
     x0, top, x1, bottom = words.box
-    return replace(
-        words, text=as_printed(words.text), box=(x0 * points, top * points, x1 * points, bottom * points)
-    )
+    return replace(words, text=as_printed(words.text), box=(x0 * points, top * points, x1 * points, bottom * points))
 
 
 def _on_its_side(scan: Scan) -> bool:

@@ -7,7 +7,7 @@ import os
 import time
 from collections import deque
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
@@ -21,6 +21,9 @@ from ytcheck.service.reader_process import Broke, Message, PageRead, ReadJob, se
 
 _log = logging.getLogger(__name__)
 _LOOK_EVERY = 0.1  # seconds between two looks at time, memory and the cancel button
+_MOST_AT_REST = (
+    400 * 1024 * 1024
+)  # bytes: the recognition engine keeps more, which an office PC cannot spare for a process at rest
 _JOBS_A_PROCESS = 200  # a process is replaced after so many files, so that no leak of a library adds up
 
 OnPage = Callable[[int, int, int], None]
@@ -71,9 +74,11 @@ class Readers:
 
         `on_page` is told (job's index, pages done, pages in all). Raises Cancelled.
         """
+        threads = max(self.most // max(len(jobs), 1), 1)
+        shared = [replace(job, options=replace(job.options, threads=threads)) for job in jobs]
         with self._lock:
             try:
-                return _Round(self, jobs, on_page, cancelled).finished()
+                return _Round(self, shared, on_page, cancelled).finished()
             finally:
                 for worker in [w for w in self._workers if w.index >= 0]:
                     self.stop(worker)
@@ -155,6 +160,8 @@ class _Round:
             _log.error("reader broke:\n%s", message.trace)
             message = FileDamaged(message.name)
         self._settle(worker, message)
+        if _memory(worker) > _MOST_AT_REST:
+            self.readers.stop(worker)
 
     def _settle(self, worker: _Worker, result: Outline | DocumentError) -> None:
         self._results[worker.index] = result

@@ -27,7 +27,7 @@ class SelfTestLine:
 
 
 def self_test(day: date) -> Iterator[SelfTestLine]:
-    """Load rule pack, dictionary, fonts and icons, check a sample, write report and result; a line for each."""
+    """Load rule pack, dictionary, fonts, icons and recognition, check a sample, write report and result; a line for each."""
     for part, probe in _PROBES:
         try:
             yield SelfTestLine(part, True, probe())
@@ -72,11 +72,24 @@ def _icons() -> str:
     return f"{len(icons)}个"
 
 
+def _recognition() -> str:
+    from ytcheck.reading import engine_version
+    from ytcheck.reading.pdf import recognised_text
+
+    engine = engine_version()
+    if not engine:
+        return "未安装，扫描件将不能识别"
+    text = recognised_text(sample_files(sample_names()[0])[0].read_bytes())
+    assert "科技" in text, "识别不出示例文件的文字"
+    return engine
+
+
 _PROBES: tuple[tuple[str, Callable[[], str]], ...] = (
     ("规则包", _rules),
     ("词典", _dictionary),
     ("字体", _fonts),
     ("图标", _icons),
+    ("扫描件识别", _recognition),
 )
 
 

@@ -10,6 +10,11 @@ def documents_folder() -> Path:
     return Path(platformdirs.user_documents_dir())
 
 
+def scans_folder() -> Path:
+    """Where recognised pages of scans are kept; they can be deleted at any time."""
+    return Path(platformdirs.user_cache_dir("ytcheck", appauthor=False)) / "scans"
+
+
 def settings_file() -> Path:
     """The file in which settings are kept."""
     return Path(platformdirs.user_config_dir("ytcheck", appauthor=False, roaming=True)) / "settings.json"
