@@ -15,15 +15,13 @@ from threading import Lock
 
 import psutil
 
-from ytcheck.errors import Cancelled, DocumentError, FileDamaged, FileTooLarge
+from ytcheck.errors import Cancelled, DocumentError, FileDamaged, FileTooLarge, ScanIllegible
 from ytcheck.model.clause import Outline
+from ytcheck.model.document import Source
 from ytcheck.service.reader_process import Broke, Message, PageRead, ReadJob, serve
 
 _log = logging.getLogger(__name__)
 _LOOK_EVERY = 0.1  # seconds between two looks at time, memory and the cancel button
-_MOST_AT_REST = (
-    400 * 1024 * 1024
-)  # bytes: the recognition engine keeps more, which an office PC cannot spare for a process at rest
 _JOBS_A_PROCESS = 200  # a process is replaced after so many files, so that no leak of a library adds up
 
 OnPage = Callable[[int, int, int], None]
@@ -160,7 +158,7 @@ class _Round:
             _log.error("reader broke:\n%s", message.trace)
             message = FileDamaged(message.name)
         self._settle(worker, message)
-        if _memory(worker) > _MOST_AT_REST:
+        if _met_scans(message):
             self.readers.stop(worker)
 
     def _settle(self, worker: _Worker, result: Outline | DocumentError) -> None:
@@ -187,6 +185,13 @@ def _started() -> _Worker:
     process.start()
     theirs.close()
     return _Worker(process, ours)
+
+
+def _met_scans(result: Outline | DocumentError) -> bool:
+    """Whether the process may hold the recognition engine, which takes more memory than an office PC can spare for one at rest."""
+    if isinstance(result, Outline):
+        return result.source is not Source.TEXT or bool(result.unread_pages)
+    return isinstance(result, ScanIllegible)
 
 
 def _memory(worker: _Worker) -> int:
