@@ -208,7 +208,7 @@ class ProjectForeign(ProjectError):
 
     @staticmethod
     def sentence(name: str) -> str:
-        return f"《{name}》不是本程序的核对文件。"
+        return f"《{name}》不是本程序的核对文件，或者已损坏到无法辨认。"
 
 
 class ProjectNewer(ProjectError):
@@ -269,6 +269,16 @@ class DocumentChanged(DocumentError):
     @staticmethod
     def sentence(name: str) -> str:
         return f"《{name}》在核对之后又有改动。"
+
+
+class SourceLost(DocumentError):
+    """The document's bytes are not in the file of the check, which was rescued from a damaged one."""
+
+    hint = "请用“替换文件”重新加入原件；已有的条款和意见不受影响。"
+
+    @staticmethod
+    def sentence(name: str) -> str:
+        return f"《{name}》的原件没有保存在核对文件中。"
 
 
 class ReasonMissing(YtcheckError):

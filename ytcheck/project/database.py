@@ -34,3 +34,11 @@ def transaction(database: sqlite3.Connection) -> Iterator[None]:
         if database.in_transaction:
             database.execute("ROLLBACK")
         raise
+
+
+def copied_to_memory(database: sqlite3.Connection) -> sqlite3.Connection:
+    """A copy that may be written to; the original is closed."""
+    copy = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
+    database.backup(copy)
+    database.close()
+    return copy

@@ -1,7 +1,8 @@
 """The log of decisions: append-only, undo and redo being entries like any other, and what is in force after them."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from contextlib import suppress
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import Enum
 
@@ -49,13 +50,11 @@ class History:
     undone: tuple[Entry, ...] = ()
 
     def after(self, entry: Entry) -> "History":
-        """The history with one more entry; a new decision ends what could be redone."""
+        """The history with one more entry; a new decision ends what could be redone. KeyError where there is nothing that it could undo or redo."""
         entries = (*self.entries, entry)
         if entry.action is Action.DECIDE:
             return History(entries, (*self.done, entry), ())
-        moved = next((e for e in (*self.done, *self.undone) if e.number == entry.of), None)
-        if moved is None:  # what it undoes was lost to damage
-            return History(entries, self.done, self.undone)
+        moved = {e.number: e for e in (*self.done, *self.undone)}[entry.of]
         done = tuple(e for e in self.done if e is not moved)
         undone = tuple(e for e in self.undone if e is not moved)
         if entry.action is Action.UNDO:
@@ -90,4 +89,16 @@ def history_of(entries: Iterable[Entry]) -> History:
     history = History()
     for entry in entries:
         history = history.after(entry)
+    return history
+
+
+def history_without_gaps(entries: Iterable[Entry]) -> History:
+    """The history that is left where some entries were lost, numbered anew; what can no longer be undone or redone is left out."""
+    history, numbers = History(), {0: 0}
+    for entry in entries:
+        if entry.of in numbers:
+            number = history.next_number
+            with suppress(KeyError):
+                history = history.after(replace(entry, number=number, of=numbers[entry.of]))
+                numbers[entry.number] = number
     return history

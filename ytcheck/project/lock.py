@@ -1,14 +1,28 @@
 """The lock that keeps a second window from writing: the system's own, so that it vanishes with the process that holds it."""
 
+import os
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from filelock import BaseFileLock
+
+_MODE = 0o666  # on a shared folder another person must be able to lock a file that a killed process left behind
 
 
-class Held(Protocol):
+@dataclass(frozen=True, slots=True)
+class Held:
     """A lock in hand."""
 
+    lock: "BaseFileLock"
+
     def release(self) -> None:
-        """Let it go."""
+        """Let it go and leave no file behind."""
+        if os.name == "posix":
+            # Before letting go: who waits for the file that is gone notices that and makes a new one. Windows removes it by itself.
+            Path(self.lock.lock_file).unlink(missing_ok=True)
+        self.lock.release()
 
 
 def take_lock(path: Path) -> Held | None:
@@ -19,9 +33,10 @@ def take_lock(path: Path) -> Held | None:
     """
     from filelock import FileLock, Timeout  # slow to import, and no bare start needs it
 
-    lock = FileLock(path.with_name(f".~{path.name}.lock"), timeout=0, fallback_to_soft=False)
+    whole = path.resolve()
+    lock = FileLock(whole.with_name(f".~{whole.name}.lock"), timeout=0, mode=_MODE, fallback_to_soft=False)
     try:
         lock.acquire()
     except Timeout:
         return None
-    return lock
+    return Held(lock)

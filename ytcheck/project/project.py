@@ -1,6 +1,5 @@
 """An open file of a check: what the program found, what people decided, and the documents themselves."""
 
-import hashlib
 import sqlite3
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -9,13 +8,14 @@ from enum import Enum
 from pathlib import Path
 from threading import Lock
 
-from ytcheck.errors import ProjectDamaged, ProjectReadOnly, ProjectUnwritable
+from ytcheck.errors import ProjectDamaged, ProjectReadOnly, ProjectUnwritable, SourceLost
 from ytcheck.model.decision import Decision
 from ytcheck.model.verdict import Check
 from ytcheck.project.database import transaction
+from ytcheck.project.entries import write_entry
 from ytcheck.project.history import Action, Entry, History, LogEntry
 from ytcheck.project.lock import Held
-from ytcheck.project.rows import write_check, write_entry
+from ytcheck.project.rows import write_check
 
 
 class ReadOnly(Enum):
@@ -92,12 +92,15 @@ class Project:
         return self.can_redo and self._append(Action.REDO, who, when, of=self._history.undone[-1].number)
 
     def source(self, document: str) -> bytes:
-        """The bytes of the document with this id, as they were checked; ProjectDamaged where they are no longer so."""
-        digest = self._automatic.outline(document).sha256
-        with self._turn:
-            row = self._database.execute("SELECT bytes FROM source WHERE sha256 = ?", (digest,)).fetchone()
-        if row is None or hashlib.sha256(row[0]).hexdigest() != digest:
-            raise ProjectDamaged(self.path.name)
+        """The bytes of the document with this id, as they were checked; SourceLost where a rescued file has lost them."""
+        outline = self._automatic.outline(document)
+        try:
+            with self._turn:
+                row = self._database.execute("SELECT bytes FROM source WHERE sha256 = ?", (outline.sha256,)).fetchone()
+        except sqlite3.Error as error:
+            raise ProjectDamaged(self.path.name) from error
+        if row is None:
+            raise SourceLost(outline.file)
         return bytes(row[0])
 
     def rerun(self, check: Check, sources: Mapping[str, bytes]) -> None:
@@ -109,7 +112,8 @@ class Project:
 
     def close(self) -> None:
         """Let the file go, so that another window may write to it."""
-        self._database.close()
+        with self._turn:
+            self._database.close()
         if self._lock is not None:
             self._lock.release()
 
