@@ -6,7 +6,7 @@ STAMP := $(VENV)/.installed
 DEV_STAMP := $(VENV)/.installed-dev
 DEV := build import-linter mypy pytest pytest-qt ruff
 
-.PHONY: demo test test-office run samples benchmark train torture fuzz clean
+.PHONY: demo test test-office run samples benchmark train torture fuzz kill-test clean
 
 # make torture DIR=folder [OPTIONS="--recognise --all"]; make fuzz SECONDS=600
 DIR ?= .
@@ -54,6 +54,12 @@ torture: $(DEV_STAMP)
 
 fuzz: $(DEV_STAMP)
 	$(BIN)/python -m tests.benchmark.fuzz --seconds $(SECONDS)
+
+# make kill-test ROUNDS=200
+ROUNDS ?= 200
+
+kill-test: $(DEV_STAMP)
+	$(BIN)/python -m tests.project.kill --rounds $(ROUNDS)
 
 clean:
 	rm -rf $(VENV) build dist output .mypy_cache .pytest_cache .ruff_cache .import_linter_cache
