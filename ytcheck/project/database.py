@@ -5,6 +5,13 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+_SETTINGS = (
+    "journal_mode = DELETE",
+    "synchronous = EXTRA",
+    "secure_delete = ON",  # not a word of a document stays in the file when it is removed from the check
+    "trusted_schema = OFF",
+    "cell_size_check = ON",
+)
 _WAIT = 5.0  # seconds that a write waits for another window that is reading
 
 
@@ -18,8 +25,8 @@ def connect(path: Path, read_only: bool) -> sqlite3.Connection:
     database = sqlite3.connect(
         f"{path.resolve().as_uri()}?mode={mode}", uri=True, timeout=_WAIT, isolation_level=None, check_same_thread=False
     )
-    for pragma in ("journal_mode = DELETE", "synchronous = EXTRA", "trusted_schema = OFF", "cell_size_check = ON"):
-        database.execute(f"PRAGMA {pragma}")
+    for setting in _SETTINGS:
+        database.execute(f"PRAGMA {setting}")
     return database
 
 

@@ -115,7 +115,7 @@ def _check(database: sqlite3.Connection) -> Check | None:
 
 
 def _district(database: sqlite3.Connection) -> str:
-    return next((str(row[4]) for row in _sealed(database, "run")), "")
+    return next((str(row[4]) for row in readable_rows(database, "run")), "")
 
 
 def _documents(database: sqlite3.Connection) -> tuple[tuple[Outline, ...], frozenset[str]]:

@@ -33,6 +33,7 @@ __all__ = [
     "recheck",
     "reject",
     "remark",
+    "reviewed",
     "reviewed_check",
     "set_status",
     "set_task",
