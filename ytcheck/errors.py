@@ -140,6 +140,24 @@ class NothingToCheck(YtcheckError):
         super().__init__("没有一份文件可以核对。")
 
 
+class BatchEmpty(UsageError):
+    """A folder holds no folder with documents, or a list names none."""
+
+    hint = "请为每个区市建一个文件夹，把它的文件放进去；或者给出一份清单，每行写“区市,文件或文件夹”。"
+
+    def __init__(self, name: str) -> None:
+        super().__init__(f"“{name}”中没有可以核对的区市。")
+
+
+class BatchListWrong(UsageError):
+    """A line of a batch's list names no district or no path."""
+
+    hint = "每行应写“区市,文件或文件夹”，清单请存为 UTF-8 或 GB18030 编码的文本文件。"
+
+    def __init__(self, name: str, line: int) -> None:
+        super().__init__(f"清单《{name}》第{line}行无法识别。")
+
+
 class RuleFileWrong(YtcheckError):
     """A file of a rule pack is wrong; the sentence names its path and key."""
 

@@ -112,3 +112,23 @@ def test_help_is_chinese(outcome, command):
     assert out.startswith("用法：")
     assert "option" not in out.lower()
     assert "Show this" not in out
+
+
+def test_a_batch_names_each_district_what_failed_and_the_matrix(outcome, tmp_path):
+    good, bad = tmp_path / "in" / "福山区", tmp_path / "in" / "莱山区"
+    good.mkdir(parents=True)
+    bad.mkdir()
+    (good / "措施.txt").write_text("一、推行“揭榜挂帅”制度。由企业出题，区科技局组织揭榜。", encoding="utf-8")
+    (bad / "空.txt").write_bytes(b"")
+    code, out, err = outcome("batch", tmp_path / "in", "--output", tmp_path / "out")
+    assert code == 3
+    assert "福山区：已覆盖" in out
+    assert "核对完成1个区市，未能核对1个。" in out
+    assert "莱山区：未能核对。" in err
+    assert "一览表：" in out
+
+
+def test_a_folder_without_districts_is_refused_as_a_wrong_argument(outcome, tmp_path):
+    code, _, err = outcome("batch", tmp_path)
+    assert code == 2
+    assert "请为每个区市建一个文件夹" in err

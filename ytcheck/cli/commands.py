@@ -102,6 +102,27 @@ def check(
 
 
 @program.command()
+@click.argument("source", metavar="文件夹|清单", type=click.Path(path_type=Path))
+@click.option(
+    "--output",
+    default=Path("output"),
+    metavar="文件夹",
+    type=click.Path(path_type=Path, file_okay=False),
+    help="结果存放位置。",
+)
+@click.option("--jobs", type=click.IntRange(min=1), metavar="个数", help="同时核对的区市个数；不写则用全部处理器。")
+@click.option("--no-ocr", is_flag=True, help="不识别扫描件。")
+def batch(source: Path, output: Path, jobs: int | None, no_ocr: bool) -> int:
+    """批量核对：每个区市一个文件夹（或一份清单），出具各区市报告和一览表。
+
+    中途停止后再次运行同一命令，已完成的区市不会重复核对。
+    """
+    from ytcheck.cli.batching import run_batch
+
+    return run_batch(source, output, jobs, not no_ocr, date.today())
+
+
+@program.command()
 @click.option(
     "--output",
     default=Path("output"),

@@ -9,6 +9,7 @@ from ytcheck.errors import DocumentError, FileDamaged
 from ytcheck.model.clause import Outline
 from ytcheck.outline import outline_of
 from ytcheck.reading import ReadingOptions, read_document
+from ytcheck.service.child import leave_interrupts_to_parent
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +42,7 @@ Message = PageRead | Broke | Outline | DocumentError
 
 def serve(pipe: Connection) -> None:
     """Read one file after another as they come through the pipe, until it closes."""
+    leave_interrupts_to_parent()
     while True:
         try:
             job: ReadJob = pipe.recv()

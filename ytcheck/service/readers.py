@@ -2,7 +2,6 @@
 
 import atexit
 import logging
-import multiprocessing
 import os
 import time
 from collections import deque
@@ -18,6 +17,7 @@ import psutil
 from ytcheck.errors import Cancelled, DocumentError, FileDamaged, FileTooLarge, ScanIllegible
 from ytcheck.model.clause import Outline
 from ytcheck.model.document import Source
+from ytcheck.service.child import end_child, start_child
 from ytcheck.service.reader_process import Broke, Message, PageRead, ReadJob, serve
 
 _log = logging.getLogger(__name__)
@@ -95,10 +95,7 @@ class Readers:
     def stop(self, worker: _Worker) -> None:
         """End a process at once, whatever it does."""
         self._workers.remove(worker)
-        worker.pipe.close()
-        worker.process.kill()
-        worker.process.join()
-        worker.process.close()
+        end_child(worker.process, worker.pipe)
 
     def close(self) -> None:
         """End all processes."""
@@ -178,13 +175,7 @@ class _Round:
 
 
 def _started() -> _Worker:
-    # Spawned, not forked: the window has threads, and a fork would carry their locks along.
-    context = multiprocessing.get_context("spawn")
-    ours, theirs = context.Pipe()
-    process = context.Process(target=serve, args=(theirs,), daemon=True, name="ytcheck-reader")
-    process.start()
-    theirs.close()
-    return _Worker(process, ours)
+    return _Worker(*start_child(serve, "ytcheck-reader", daemon=True))
 
 
 def _met_scans(result: Outline | DocumentError) -> bool:

@@ -1,6 +1,7 @@
 """The page for the leadership: the counts, a chart by chapter, the heaviest gaps in a sentence each."""
 
 from collections.abc import Iterator
+from typing import Protocol
 
 from ytcheck.model.finding import TargetVerdict, TaskStatus
 from ytcheck.model.rules import BodyRole, Chapter
@@ -29,7 +30,14 @@ def summary(check: Check) -> tuple[Block, ...]:
     )
 
 
-def counts_of(check: Check) -> str:
+class Counted(Protocol):
+    """Whatever knows how many measures have a status: a check, a row of a batch."""
+
+    def count(self, status: Status) -> int:
+        """How many measures have this status."""
+
+
+def counts_of(check: Counted) -> str:
     """已覆盖12项，部分覆盖9项，未覆盖8项 and, where there are any, 不适用1项."""
     counted = [(status, check.count(status)) for status in Status]
     shown = [f"{wording.STATUS[s]}{count}项" for s, count in counted if count or s is not Status.NOT_APPLICABLE]
