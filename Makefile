@@ -63,3 +63,19 @@ kill-test: $(DEV_STAMP)
 
 clean:
 	rm -rf $(VENV) build dist output .mypy_cache .pytest_cache .ruff_cache .import_linter_cache
+
+# Packaging. PyInstaller is installed for these targets only.
+.PHONY: app deb test-windows
+BUILD_STAMP := $(VENV)/.installed-build
+PACKAGING := .ci/packaging
+
+$(BUILD_STAMP): $(STAMP)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check "pyinstaller>=6.12"
+	touch $@
+
+# The built program in dist/ytcheck, tried out as an office would meet it.
+app: $(BUILD_STAMP)
+	@sh $(PACKAGING)/build_needs.sh
+	$(BIN)/pyinstaller --noconfirm --log-level WARN --distpath dist --workpath build/pyinstaller build.spec
+	$(BIN)/python $(PACKAGING)/old_systems.py dist/ytcheck
+	sh $(PACKAGING)/app_test.sh dist/ytcheck
