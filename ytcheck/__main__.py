@@ -1,9 +1,10 @@
-"""Without arguments the window opens, with arguments the command line runs."""
+"""Without arguments, or with a kept check, the window opens; with other arguments the command line runs."""
 
 import multiprocessing
 import os
 import sys
 
+_KEPT = ".ytc"
 _NO_SCREEN = "没有可用的图形桌面，无法打开窗口。请在桌面环境中启动，或使用命令行：ytcheck check 文件…"
 _NO_QT = "缺少图形界面所需的系统组件，无法打开窗口。请联系维护人员安装，或使用命令行：ytcheck check 文件…"
 
@@ -11,7 +12,9 @@ _NO_QT = "缺少图形界面所需的系统组件，无法打开窗口。请联�
 def main() -> None:
     """Start the program and leave with its exit code."""
     multiprocessing.freeze_support()  # a built program starts itself for the reader processes
-    if len(sys.argv) > 1:
+    if len(sys.argv) > 1 and not sys.argv[1].endswith(
+        _KEPT
+    ):  # a kept check that was double-clicked opens in the window
         from ytcheck.cli import run
 
         sys.exit(run(sys.argv[1:]))

@@ -2,32 +2,43 @@
 
 import logging
 import sys
+from pathlib import Path
 from types import TracebackType
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
-from PySide6.QtGui import QFontDatabase, QIcon
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication
 
 from ytcheck import __version__, paths
-from ytcheck.gui.window import MainWindow
+from ytcheck.gui.faces import set_face
+from ytcheck.gui.failure import show_failure
+from ytcheck.gui.theme import theme
 from ytcheck.logs import start_log
 
 logger = logging.getLogger(__name__)
 
 
 def run_window(arguments: list[str]) -> int:
-    """Show the main window until it is closed; the exit code."""
+    """Show the main window until it is closed; the exit code. An argument may name a file to open (.ytc)."""
     start_log()
     app = QApplication(arguments)
-    dress(app)
     sys.excepthook = _tell
-    window = MainWindow()
+    try:
+        dress(app)
+        from ytcheck.gui.window import MainWindow
+
+        window = MainWindow()
+    except Exception as error:  # noqa: BLE001 - the window's one catch-all: a start that fails is told, never silent
+        _tell(type(error), error, error.__traceback__)
+        return 1
     window.show()
+    if len(arguments) > 1:
+        window.take_files(map(Path, arguments[1:]))
     return app.exec()
 
 
 def dress(app: QApplication) -> None:
-    """Name, icon, Chinese texts of Qt's own dialogs, and a Chinese face where the system has none."""
+    """Name, icon, Chinese texts of Qt's own dialogs, the faces and the look."""
     app.setApplicationName("ytcheck")
     app.setApplicationDisplayName("配套政策落实核对")
     app.setApplicationVersion(__version__)
@@ -37,22 +48,11 @@ def dress(app: QApplication) -> None:
         QLocale(QLocale.Language.Chinese), "qtbase", "_", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
     ):
         app.installTranslator(translator)
-    if not QFontDatabase.families(QFontDatabase.WritingSystem.SimplifiedChinese):
-        _use_bundled_face(app)
-
-
-def _use_bundled_face(app: QApplication) -> None:
-    number = QFontDatabase.addApplicationFont(str(paths.resource("fonts", "NotoSansSC-Medium.ttf")))
-    families = QFontDatabase.applicationFontFamilies(number)
-    if families:
-        font = app.font()
-        font.setFamily(families[0])
-        app.setFont(font)
+    set_face(app)
+    theme().dress(app)
 
 
 def _tell(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
     """The hook for what no slot has caught: logged, and told in one sentence."""
     logger.critical("unexpected failure", exc_info=(kind, error, trace))
-    QMessageBox.critical(
-        None, "程序出错", f"程序内部出错（{kind.__name__}），刚才的操作没有完成，请重试；仍不成功请联系维护人员。"
-    )
+    show_failure(None, error)

@@ -1,235 +1,356 @@
-"""The main window: documents and district in, the 29 and their grounds out, the report to a file."""
+"""The main window: the pages wired to the open file, and what the person asks for carried out."""
 
-from collections.abc import Callable
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QThreadPool
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import (
-    QComboBox,
-    QFileDialog,
-    QHBoxLayout,
-    QLabel,
-    QMainWindow,
-    QProgressBar,
-    QPushButton,
-    QSplitter,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QByteArray, QTimer, QUrl
+from PySide6.QtGui import QCloseEvent, QDesktopServices, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QShowEvent
+from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
-from ytcheck.errors import Cancelled, DocumentError, YtcheckError
-from ytcheck.gui.details import Details
-from ytcheck.gui.file_list import FileList
-from ytcheck.gui.job import Job, Report
-from ytcheck.gui.measure_table import MeasureTable
+from ytcheck.errors import YtcheckError
+from ytcheck.gui import case_jobs
+from ytcheck.gui.failure import show_failure
+from ytcheck.gui.header import Foot, Header
+from ytcheck.gui.jobs import Job, Jobs, Work
+from ytcheck.gui.menus import fill_menus
+from ytcheck.gui.outputs import Outputs
+from ytcheck.gui.pages import BOARD, CLAUSES, MEASURE, Pages
+from ytcheck.gui.questions import Questions
+from ytcheck.gui.reviewing import Reviewing
+from ytcheck.gui.settings_dialog import SettingsDialog
+from ytcheck.gui.sources import Sources
+from ytcheck.gui.theme import theme
 from ytcheck.model.verdict import Check
-from ytcheck.report.content import counts_of, section_of
-from ytcheck.service import CheckProgress, check_documents, export_report, prepared_matcher
-from ytcheck.settings import documents_folder
+from ytcheck.report.views.reading import advanced, refused, waiting
+from ytcheck.report.views.recent import tally_of
+from ytcheck.report.views.search import renewed
+from ytcheck.settings import RecentCheck, Settings, documents_folder, load_settings, remembered, save_settings
 
-_KINDS = "政策文件 (*.pdf *.docx *.txt);;所有文件 (*)"
-_FROM_DOCUMENT = "（由文件判断）"
+if TYPE_CHECKING:
+    from ytcheck.reading import ReadingOptions
 
-
-def ask_for_files(parent: QWidget) -> list[Path]:
-    """The system's dialog for choosing documents."""
-    names, _ = QFileDialog.getOpenFileNames(parent, "选择政策文件", str(documents_folder()), _KINDS)
-    return [Path(name) for name in names]
-
-
-def ask_for_target(parent: QWidget, proposed: str) -> Path | None:
-    """The system's dialog for naming the report; None where the person changes their mind."""
-    name, _ = QFileDialog.getSaveFileName(parent, "导出报告", str(documents_folder() / proposed), "PDF 文件 (*.pdf)")
-    return Path(name) if name else None
+NAME = "配套政策落实核对"
+_FOLDER = "配套政策核对"
+_PLACE = "window"
 
 
 class MainWindow(QMainWindow):
-    """The one window; dialogs are handed in so that a test can answer for the person."""
+    """The one window; dialogs are handed in so that a test can answer for the person, and where settings are kept."""
 
-    def __init__(
-        self,
-        choose_files: Callable[[QWidget], list[Path]] = ask_for_files,
-        choose_target: Callable[[QWidget, str], Path | None] = ask_for_target,
-    ) -> None:
+    def __init__(self, questions: Questions | None = None, settings_file: Path | None = None) -> None:
         super().__init__()
-        self._choose_files, self._choose_target = choose_files, choose_target
-        self._job: Job | None = None
-        self._unread: list[DocumentError] = []
-        self.check: Check | None = None
-        self.setWindowTitle("配套政策落实核对")
-        self.resize(1280, 720)
-        self.setAcceptDrops(True)
-        self._make_controls()
+        self.questions = questions or Questions()
+        self._settings_file = settings_file
+        self.settings = load_settings(settings_file)
+        theme().choose(self.settings.theme.value, self.settings.text_size / 100)
+        self.jobs = Jobs(self)
+        self.sources = Sources(self)
+        self.reviewing = Reviewing(self, self.questions, self._who)
+        self.pages = Pages(self.sources, self.reviewing)
+        self.outputs = Outputs(self)
+        self.header, self.foot = Header(), Foot()
+        self._opened: case_jobs.Opened | None = None
+        self._reading: Job | None = None
+        self._loaded = False
         self._lay_out()
-        self._refresh()
+        self._connect()
+        self.actions_by_name = fill_menus(self)
+        self.show_start()
+
+    @property
+    def check(self) -> Check | None:
+        """The open check as reviewed."""
+        return self._opened.check if self._opened is not None else None
+
+    @property
+    def folder(self) -> Path:
+        """Where checks and reports go."""
+        return Path(self.settings.folder) if self.settings.folder else documents_folder() / _FOLDER
+
+    def show_start(self) -> None:
+        """Go to the start page; the open file is closed."""
+        self._close_case()
+        self.foot.tell("")
+        self.pages.start.show_recent(self.settings.recent)
+        self.pages.setCurrentWidget(self.pages.start)
+        self._show_case()
 
     def add_files(self) -> None:
-        """Let the person choose documents."""
-        self.files.add(self._choose_files(self))
+        """Let the person choose documents for a new check."""
+        self.pages.start.add(self.questions.files(self, self.folder))
 
-    def start(self) -> None:
-        """Check the documents in the background."""
-        files, district = self.files.files, self._district()
-        unread: list[DocumentError] = []
-        self._unread = unread
+    def begin(self, files: Sequence[Path], district: str = "") -> None:
+        """Check documents in the background and keep the check in a new file."""
+        work = case_jobs.begin(files, district, self.folder, date.today(), self._reading_options())
+        self._read(work, [file.name for file in files])
 
-        def work(report: Report, cancelled: Callable[[], bool]) -> Check:
-            return check_documents(files, district, report, unread.append, cancelled)
+    def begin_sample(self, name: str) -> None:
+        """Check a sample."""
+        self.begin(case_jobs.files_of_sample(name), name)
 
-        self._run(work, self._on_checked)
+    def open_case(self, path: Path | None = None) -> None:
+        """Open a kept check, asked for where no path is given."""
+        path = path or self.questions.case(self, self.folder)
+        if path is not None:
+            self._close_case()
+            self.foot.tell(f"正在打开《{path.name}》……")
+            self.jobs.start(case_jobs.open_file(path), self._on_opened, self._on_failed)
 
-    def cancel(self) -> None:
-        """Ask the running job to stop."""
-        if self._job is not None:
-            self._job.cancelled.set()
-
-    def export(self) -> None:
-        """Write the report where the person says."""
-        check = self.check
-        if check is None:
+    def change_files(
+        self,
+        add: Sequence[Path] = (),
+        remove: Sequence[str] = (),
+        replacing: dict[str, Path] | None = None,
+        district: str | None = None,
+    ) -> None:
+        """Add, remove or replace documents of the open check; only what changed is read."""
+        if self._opened is None or not self.reviewing.may_decide:
             return
-        target = self._choose_target(self, f"{check.district}配套政策落实差距报告.pdf")
-        if target is None:
-            return
+        options = self._reading_options()
+        work = case_jobs.check_again(self._opened.project, options, add, remove, replacing, district)
+        self._read(work, [path.name for path in ((replacing or {}).values() or add)] or ["重新比对"])
 
-        def work(_report: Report, _cancelled: Callable[[], bool]) -> Path:
-            export_report(check, target, date.today())
-            return target
+    def compare(self) -> None:
+        """Hold the open check against an earlier one."""
+        before = self.questions.case(self, self.folder)
+        if before is not None and self.check is not None:
+            self.pages.compare.show_waiting()
+            work = case_jobs.compare(before, self.check)
+            self.jobs.start(work, self.pages.compare.show_comparison, self._on_compare_failed)
 
-        self._run(work, self._on_exported)
+    def show_settings(self) -> None:
+        """Let the person change the settings."""
+        dialog = SettingsDialog(self.settings, self.folder, self)
+        if dialog.exec() == SettingsDialog.DialogCode.Accepted:
+            self.keep(dialog.settings)
+        dialog.deleteLater()
+
+    def keep(self, settings: Settings) -> None:
+        """Work with these settings from now on and remember them."""
+        self.settings = settings
+        theme().choose(settings.theme.value, settings.text_size / 100)
+        save_settings(settings, self._settings_file)
+
+    def look_up(self) -> None:
+        """Put the cursor where the person can look words up."""
+        if self.pages.view == CLAUSES:
+            self.pages.clauses.focus_search()
+        elif self.check is not None:
+            self.pages.show_view(BOARD)
+            self.pages.board.focus_search()
+
+    def take_files(self, files: Iterable[Path]) -> None:
+        """Take up dropped files: a kept check is opened, documents join the open check or a new one."""
+        dropped = list(files)
+        case = next((file for file in dropped if file.suffix.lower() == ".ytc"), None)
+        if case is not None:
+            self.open_case(case)
+        elif self._opened is None:
+            self.pages.start.add(dropped)
+        elif self.questions.whether(self, "添加文件", f"把{len(dropped)}份文件加入当前核对？", "加入"):
+            self.change_files(add=dropped)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Files may be dropped anywhere on the window."""
-        if event.mimeData().hasUrls():
+        if event.mimeData().hasUrls() and self._reading is None:
+            self.pages.start.show_over(True)
             event.acceptProposedAction()
+
+    def dragLeaveEvent(self, _event: QDragLeaveEvent) -> None:
+        """The files went elsewhere."""
+        self.pages.start.show_over(False)
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Take dropped files up."""
-        self.files.add(Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile())
+        self.pages.start.show_over(False)
+        self.take_files(Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile())
         event.acceptProposedAction()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """The core is loaded once the window stands on the screen."""
+        super().showEvent(event)
+        if not self._loaded:
+            self._loaded = True
+            QTimer.singleShot(0, self._load_core)
+
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Stop a running job before the window goes."""
-        self.cancel()
-        QThreadPool.globalInstance().waitForDone()
+        """Stop what is under way, let the file go, remember the window's place."""
+        self.jobs.close()
+        self._close_case()
+        place = bytes(self.saveGeometry().toBase64().data()).decode("ascii")
+        self.keep(self.settings.with_place(_PLACE, place))
         super().closeEvent(event)
 
-    def _make_controls(self) -> None:
-        self.files = FileList()
-        self.files.changed.connect(self._refresh)
-        self.district = QComboBox()
-        self.district.setEditable(True)
-        self.district.setAccessibleName("区市")
-        self.district.addItems([_FROM_DOCUMENT, *(d.name for d in prepared_matcher().rulebook.districts)])
-        self.add_button = _button("添加文件(&A)…", self.add_files)
-        self.remove_button = _button("移除所选(&D)", self.files.remove_selected)
-        self.start_button = _button("开始核对(&R)", self.start)
-        self.cancel_button = _button("取消(&C)", self.cancel)
-        self.export_button = _button("导出报告(&E)…", self.export)
-        self.progress = QProgressBar()
-        self.progress.setAccessibleName("核对进度")
-        self.table = MeasureTable()
-        self.table.chosen.connect(self._on_chosen)
-        self.details = Details()
-        self.counts = QLabel("把政策文件拖到窗口里，或点“添加文件”。")
-        self.counts.setWordWrap(True)
-
     def _lay_out(self) -> None:
-        bar = QHBoxLayout()
-        label = QLabel("区市(&Q)：")
-        label.setBuddy(self.district)
-        for widget in (
-            self.add_button,
-            self.remove_button,
-            label,
-            self.district,
-            self.start_button,
-            self.cancel_button,
-        ):
-            bar.addWidget(widget)
-        bar.addStretch(1)
-        bar.addWidget(self.export_button)
-        left = QVBoxLayout()
-        for item in (self.files, self.progress, self.counts, self.table):
-            left.addWidget(item)
-        left.setStretch(3, 1)
-        left.setContentsMargins(0, 0, 0, 0)
-        side = QWidget()
-        side.setLayout(left)
-        splitter = QSplitter(Qt.Orientation.Horizontal)
-        splitter.addWidget(side)
-        splitter.addWidget(self.details)
-        splitter.setSizes([620, 660])
+        self.setWindowTitle(NAME)
+        self.setAcceptDrops(True)
+        self.resize(1366, 740)
         page = QVBoxLayout()
-        page.addLayout(bar)
-        page.addWidget(splitter, 1)
+        page.setContentsMargins(0, 0, 0, 0)
+        page.setSpacing(0)
+        for part in (self.header, self.pages, self.foot):
+            page.addWidget(part, 1 if part is self.pages else 0)
         centre = QWidget()
         centre.setLayout(page)
         self.setCentralWidget(centre)
+        self.restoreGeometry(QByteArray.fromBase64(self.settings.place(_PLACE).encode("ascii")))
 
-    def _refresh(self) -> None:
-        busy = self._job is not None
-        self.add_button.setEnabled(not busy)
-        self.remove_button.setEnabled(not busy and self.files.count() > 0)
-        self.start_button.setEnabled(not busy and self.files.count() > 0)
-        self.cancel_button.setEnabled(busy)
-        self.export_button.setEnabled(not busy and self.check is not None)
-        self.progress.setVisible(busy)
+    def _connect(self) -> None:
+        pages = self.pages
+        self.header.chosen.connect(self._on_tab)
+        pages.start.files_wanted.connect(self.add_files)
+        pages.start.check_wanted.connect(self.begin)
+        pages.start.case_wanted.connect(self.open_case)
+        pages.start.sample_wanted.connect(self.begin_sample)
+        pages.reading.stopped.connect(self._stop_reading)
+        pages.reading.done_with.connect(self._leave_reading)
+        pages.board.opened.connect(self._open_measure)
+        for page in (pages.measure, pages.clauses, pages.compare):
+            page.measure_wanted.connect(self._open_measure)
+        pages.measure.left.connect(lambda: self._on_tab(BOARD))
+        pages.files.add_wanted.connect(lambda: self.change_files(add=self.questions.files(self, self.folder)))
+        pages.files.replace_wanted.connect(self._replace)
+        pages.files.remove_wanted.connect(self._remove)
+        pages.files.district_wanted.connect(lambda name: self.change_files(district=name))
+        pages.compare.case_wanted.connect(self.compare)
+        self.reviewing.changed.connect(self._on_decided)
+        self.reviewing.told.connect(self.foot.tell)
+        self.reviewing.failed.connect(self._on_failed)
 
-    def _district(self) -> str:
-        name = self.district.currentText().strip()
-        return "" if name == _FROM_DOCUMENT else name
+    def _load_core(self) -> None:
+        self.jobs.start(case_jobs.load_core, self._on_loaded, self._on_failed)
 
-    def _run(self, work: Callable[[Report, Callable[[], bool]], object], on_finished: Callable[..., None]) -> None:
-        job = Job(work)
-        self._job = job
-        self.progress.setRange(0, 0)
-        job.signals.progressed.connect(self._on_progressed)
-        job.signals.finished.connect(on_finished)
-        job.signals.finished.connect(self._on_ended)
-        job.signals.failed.connect(self._on_failed)
-        QThreadPool.globalInstance().start(job)
-        self._refresh()
+    def _on_loaded(self, loaded: case_jobs.Loaded) -> None:
+        self.pages.start.show_districts(loaded.districts)
+        self.pages.start.show_samples(loaded.samples)
 
-    def _on_progressed(self, progress: CheckProgress) -> None:
-        self.progress.setRange(0, 1000)
-        self.progress.setValue(int(progress.share * 1000))
-        self.progress.setFormat(f"{progress.file}：第{progress.page}页，共{progress.pages}页")
+    def _reading_options(self) -> "ReadingOptions":
+        from ytcheck.reading import ReadingOptions
 
-    def _on_checked(self, check: Check) -> None:
-        self.check = check
-        if check.district and not self._district():
-            self.district.setCurrentText(check.district)
-        told = [counts_of(check), *(error.advice() for error in self._unread)]
-        self.counts.setText("\n".join(told))
-        self.table.show_check(check)
+        return ReadingOptions(recognise=self.settings.recognise_scans)
 
-    def _on_chosen(self, row: int) -> None:
-        if self.check is not None:
-            self.details.show_section(section_of(self.check, self.check.verdicts[row]))
+    def _read(self, work: Work[case_jobs.Opened], names: Sequence[str]) -> None:
+        if self._reading is not None:
+            return
+        self.pages.reading.begin(waiting(names))
+        self.pages.setCurrentWidget(self.pages.reading)
+        self.header.show_case("")
+        self._reading = self.jobs.start(work, self._on_opened, self._on_reading_failed, self._on_progress)
 
-    def _on_exported(self, target: Path) -> None:
-        self.counts.setText(f"{counts_of(self.check) if self.check else ''}\n报告已保存：{target}")
+    def _on_progress(self, progress: object) -> None:
+        page = self.pages.reading
+        if isinstance(progress, case_jobs.Refused):
+            page.show_rows(refused(page.rows, progress.name, progress.sentence))
+        else:
+            found = progress.file_index, progress.page, progress.pages  # type: ignore[attr-defined]
+            page.show_rows(advanced(page.rows, *found))
+
+    def _on_opened(self, opened: case_jobs.Opened) -> None:
+        self._reading = None
+        self._opened = opened
+        self.reviewing.take(opened.project, opened.check)
+        self.sources.reset(opened.project.source)
+        self.pages.forget()
+        self.pages.board.show_warnings(opened.warnings)
+        self.pages.take(opened.check, opened.index)
+        self._remember(opened.check)
+        self._show_case()
+        self._on_tab(BOARD)
+        self.foot.tell("核对完成，结果已自动保存")
+
+    def _on_reading_failed(self, error: Exception) -> None:
+        self._reading = None
+        if isinstance(error, YtcheckError):
+            self.pages.reading.end(error.advice())
+        else:
+            self.pages.reading.end("程序内部出错，核对没有完成。")
+            show_failure(self, error)
+
+    def _leave_reading(self) -> None:
+        if self._opened is None:
+            self.pages.setCurrentWidget(self.pages.start)
+        else:
+            self._on_tab(BOARD)
+        self._show_case()
+
+    def _stop_reading(self) -> None:
+        if self._reading is not None:
+            self._reading.cancelled.set()
+
+    def _on_decided(self) -> None:
+        if self._opened is not None and self.reviewing.check is not None:
+            check = self.reviewing.check
+            self._opened = replace(self._opened, check=check, index=renewed(self._opened.index, check))
+            self.pages.take(check, self._opened.index)
+            self._show_case()
 
     def _on_failed(self, error: Exception) -> None:
-        self._on_ended()
-        told = [e.advice() for e in self._unread]
-        if isinstance(error, Cancelled):
-            self.counts.setText(str(error))
+        show_failure(self, error)
+
+    def _on_compare_failed(self, error: Exception) -> None:
+        self.pages.compare.clear()
+        show_failure(self, error)
+
+    def _on_tab(self, view: int) -> None:
+        self.pages.show_view(view)
+        self.header.mark(view)
+
+    def _open_measure(self, number: int) -> None:
+        self.pages.show_measure(number)
+        self.header.mark(MEASURE)
+
+    def _replace(self, document: str) -> None:
+        files = self.questions.files(self, self.folder)
+        if files:
+            self.change_files(replacing={document: files[0]})
+
+    def _remove(self, document: str, file: str) -> None:
+        if self.questions.whether(self, "移除文件", f"从本次核对中移除《{file}》？原文件不受影响。", "移除"):
+            self.change_files(remove=[document or file])
+
+    def _who(self) -> str:
+        if not self.settings.reviewer:
+            name = self.questions.name(self)
+            if name:
+                self.keep(replace(self.settings, reviewer=name))
+        return self.settings.reviewer
+
+    def _show_case(self) -> None:
+        opened = self._opened
+        self.header.show_case("" if opened is None else opened.check.district or "未指定区市")
+        for name in ("undo", "redo"):
+            may = opened is not None and getattr(opened.project, f"can_{name}")
+            self.actions_by_name[name].setEnabled(bool(may))
+        if opened is None:
+            self.setWindowTitle(NAME)
+            self.foot.facts.setText("")
             return
-        told.append(
-            error.advice() if isinstance(error, YtcheckError) else f"程序内部出错（{type(error).__name__}），请重试。"
-        )
-        self.counts.setText("\n".join(told))
+        only = "（只读）" if opened.project.read_only else ""
+        self.setWindowTitle(f"{opened.check.district or '未指定区市'}{only} — {NAME}")
+        self.foot.facts.setText(f"{opened.project.path.name}{only}　审核人：{self.settings.reviewer or '未填写'}")
 
-    def _on_ended(self, _result: object = None) -> None:
-        self._job = None
-        self._refresh()
+    def _remember(self, check: Check) -> None:
+        if self._opened is None:
+            return
+        tally = tally_of(check)
+        path = str(self._opened.project.path)
+        day = date.today().isoformat()
+        found = RecentCheck(path, check.district, day, tally.covered, tally.partial, tally.missing)
+        self.keep(remembered(self.settings, found))
 
+    def _close_case(self) -> None:
+        if self._opened is None:
+            return
+        self._remember(self._opened.check)
+        self.reviewing.take(None, None)
+        self.sources.reset(None)
+        self._opened.project.close()
+        self._opened = None
+        self.pages.forget()
 
-def _button(text: str, on_click: Callable[[], None]) -> QPushButton:
-    button = QPushButton(text)
-    button.clicked.connect(lambda _checked=False: on_click())
-    return button
+    def open_folder(self, path: Path) -> None:
+        """Show a folder in the system's file manager."""
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))

@@ -1,0 +1,96 @@
+"""Evidence as cards: a clause's place, its words with the match marked, and what it serves."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from ytcheck.model.clause import Clause
+from ytcheck.model.finding import Evidence
+from ytcheck.model.verdict import Check, Verdict
+from ytcheck.report.views.highlight import Span, excerpt_of, spans_of
+
+_REJECTED = "审核时已排除"
+_MOST = 260  # characters of a clause shown before “展开全文”
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A clause as evidence (`counts`) or as the nearest thing to it, with the `reason` why it does or does not count.
+
+    `tasks` are the ids of this measure's tasks that it bears on, `also` the other measures that it serves. `short` is its excerpt.
+    """
+
+    clause: Clause
+    place: str
+    file: str
+    path: str
+    whole: tuple[Span, ...]
+    short: tuple[Span, ...]
+    tasks: tuple[str, ...]
+    task_names: tuple[str, ...]
+    also: tuple[int, ...]
+    counts: bool
+    reason: str
+
+    @property
+    def is_cut(self) -> bool:
+        """Whether the excerpt leaves something out."""
+        return self.short != self.whole
+
+
+def cards_of(check: Check, verdict: Verdict, also: dict[tuple[str, int], tuple[int, ...]]) -> tuple[Card, ...]:
+    """The measure's evidence, best first, then for open tasks the nearest clauses that do not count; a clause has one card."""
+    serving: dict[tuple[str, int], list[tuple[str, Evidence, bool]]] = {}
+    for task in verdict.findings.tasks:
+        for evidence in task.evidence:
+            serving.setdefault(_key(evidence.clause), []).append((task.task, evidence, True))
+    for task in verdict.open_tasks:
+        if task.nearest is not None:
+            serving.setdefault(_key(task.nearest.clause), []).append((task.task, task.nearest, False))
+    for name, evidence in _rejected(verdict):
+        serving.setdefault(_key(evidence.clause), []).append((name, replace(evidence, reason=_REJECTED), False))
+    cards = [_card(check, verdict, found, also.get(key, ())) for key, found in serving.items()]
+    best = {key: max(evidence.score for _, evidence, _ in found) for key, found in serving.items()}
+    return tuple(sorted(cards, key=lambda card: (not card.counts, -best[_key(card.clause)])))
+
+
+def _rejected(verdict: Verdict) -> Iterator[tuple[str, Evidence]]:
+    """What the program took as evidence and a person did not."""
+    if verdict.automatic is None:
+        return
+    held = {(task.task, _key(evidence.clause)) for task in verdict.findings.tasks for evidence in task.evidence}
+    for task in verdict.automatic.findings.tasks:
+        for evidence in task.evidence:
+            if (task.task, _key(evidence.clause)) not in held:
+                yield task.task, evidence
+
+
+def place_words(clause: Clause) -> str:
+    """第 3 页（二）: the page and printed number of a clause; a table row's number is named as such."""
+    pages = clause.pages
+    page = f"第 {pages[0]} 页" if len(pages) == 1 else f"第 {pages[0]}—{pages[-1]} 页"
+    return f"{page} 序号 {clause.label}" if clause.cells and clause.label.isdigit() else f"{page}{clause.label}"
+
+
+def _key(clause: Clause) -> tuple[str, int]:
+    return clause.document, clause.index
+
+
+def _card(check: Check, verdict: Verdict, found: list[tuple[str, Evidence, bool]], measures: tuple[int, ...]) -> Card:
+    counts = any(counting for _, _, counting in found)
+    shown = [(task, evidence) for task, evidence, counting in found if counting == counts]
+    clause = shown[0][1].clause
+    names = {task.id: task.name for task in verdict.measure.tasks}
+    whole = spans_of(clause.text, (word for _, evidence in shown for word in evidence.matched))
+    return Card(
+        clause=clause,
+        place=place_words(clause),
+        file=check.outline(clause.document).file,
+        path=" › ".join(part for part in clause.headings if part),
+        whole=whole,
+        short=excerpt_of(whole, _MOST),
+        tasks=tuple(task for task, _ in shown),
+        task_names=tuple(names[task] for task, _ in shown),
+        also=tuple(number for number in measures if number != verdict.measure.number),
+        counts=counts,
+        reason=next((evidence.reason for _, evidence in shown if evidence.reason), ""),
+    )

@@ -1,0 +1,92 @@
+"""Which clause serves which measures, looked at from the clause."""
+
+from dataclasses import dataclass
+
+from ytcheck.model.clause import Clause, Role
+from ytcheck.model.verdict import Check
+from ytcheck.report.views.cards import place_words
+from ytcheck.report.views.highlight import Span, spans_of
+from ytcheck.report.views.search import SearchIndex
+
+ROLE = {
+    Role.PROVISION: "",
+    Role.PREAMBLE: "前言",
+    Role.GOAL: "目标",
+    Role.CONTENTS: "目录",
+    Role.CLOSING: "附则",
+}
+Key = tuple[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class ServedTask:
+    """A task that a clause serves: the measure's number and heading, the task's name."""
+
+    measure: int
+    heading: str
+    task: str
+
+
+@dataclass(frozen=True, slots=True)
+class ClauseLine:
+    """A clause with what it serves; `local` where it is a provision that answers no measure (特色条款)."""
+
+    clause: Clause
+    file: str
+    place: str
+    text: tuple[Span, ...]
+    role: str
+    serves: tuple[ServedTask, ...]
+    local: bool
+
+
+def served_by(check: Check) -> dict[Key, tuple[ServedTask, ...]]:
+    """For each clause that is evidence, identified by document and index, the tasks that it serves in the city's order."""
+    found: dict[Key, list[ServedTask]] = {}
+    for verdict in check.verdicts:
+        names = {task.id: task.name for task in verdict.measure.tasks}
+        heading = f"{verdict.measure.label}{verdict.measure.title}"
+        for task in verdict.findings.tasks:
+            for evidence in task.evidence:
+                served = ServedTask(verdict.measure.number, heading, names[task.task])
+                found.setdefault((evidence.clause.document, evidence.clause.index), []).append(served)
+    return {key: tuple(tasks) for key, tasks in found.items()}
+
+
+def measures_served(check: Check) -> dict[Key, tuple[int, ...]]:
+    """For each clause that is evidence, the numbers of the measures that it serves."""
+    return {key: tuple(dict.fromkeys(task.measure for task in tasks)) for key, tasks in served_by(check).items()}
+
+
+@dataclass(frozen=True, slots=True)
+class ClauseFilter:
+    """Which clauses are shown: of one document ("" for all), those that serve a measure, local ones, with these words."""
+
+    document: str = ""
+    serving: bool = False
+    local: bool = False
+    words: str = ""
+
+
+def clause_lines(check: Check, asked: ClauseFilter, index: SearchIndex) -> tuple[ClauseLine, ...]:
+    """The clauses that meet the filter, in the documents' order."""
+    serves = served_by(check)
+    local = {(clause.document, clause.index) for clause in check.unmatched}
+    with_words = index.clauses_with(asked.words) if asked.words.strip() else None
+    lines = []
+    for outline in check.outlines:
+        if asked.document not in ("", outline.document):
+            continue
+        for clause in outline.clauses:
+            key = clause.document, clause.index
+            if with_words is not None and key not in with_words:
+                continue
+            if (asked.serving and key not in serves) or (asked.local and key not in local):
+                continue
+            lines.append(_line(clause, outline.file, serves.get(key, ()), key in local, asked.words))
+    return tuple(lines)
+
+
+def _line(clause: Clause, file: str, serves: tuple[ServedTask, ...], local: bool, words: str) -> ClauseLine:
+    text = spans_of(clause.text, words.split())
+    return ClauseLine(clause, file, place_words(clause), text, ROLE[clause.role], serves, local)
