@@ -18,6 +18,12 @@ def test_the_clauses_are_those_of_the_pdf(tmp_path, rulebook, city_pdf, name, wr
     assert clauses(tmp_path / name) == clauses(city_pdf)
 
 
+def test_lines_with_tabs_are_the_rows_of_a_table(tmp_path):
+    (tmp_path / "a.txt").write_text("序号\t任务\t单位\n1\t建设中试基地\t区科技局\n", encoding="utf-8")
+    (table,) = read_document(tmp_path / "a.txt").pages[0].blocks
+    assert [[cell.text for cell in row] for row in table.rows][1] == ["1", "建设中试基地", "区科技局"]
+
+
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "gb18030"])
 def test_plain_text_is_read_in_the_encodings_of_offices(tmp_path, encoding):
     file = tmp_path / "a.txt"

@@ -5,8 +5,8 @@ import pytest
 from ytcheck.errors import FileMissing, NothingToCheck
 from ytcheck.model.verdict import Status
 from ytcheck.paths import resource
-from ytcheck.service import check_documents, self_test
-from ytcheck.service.self_test import sample_files, sample_names
+from ytcheck.service import check_documents
+from ytcheck.service.self_test import sample_files, sample_names, self_test
 
 
 @pytest.fixture(scope="module")

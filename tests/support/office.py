@@ -3,6 +3,7 @@
 import os
 import shutil
 import subprocess
+from collections.abc import Sequence
 from pathlib import Path
 
 from ytcheck.paths import resource
@@ -21,9 +22,14 @@ _FONTS = """<?xml version="1.0"?>
 
 def convert_to_pdf(file: Path, folder: Path) -> Path:
     """The file as LibreOffice prints it; its profile and caches stay in `folder`."""
+    return convert_all_to_pdf([file], folder)[0]
+
+
+def convert_all_to_pdf(files: Sequence[Path], folder: Path) -> list[Path]:
+    """The files as LibreOffice prints them, in one go."""
     fonts = folder / "fonts.conf"
     fonts.write_text(_FONTS.format(folder=resource("fonts"), cache=folder / "cache"), encoding="utf-8")
     command = [SOFFICE, f"-env:UserInstallation={(folder / 'profile').as_uri()}", "--headless"]
-    command += ["--convert-to", "pdf", "--outdir", str(folder), str(file)]
+    command += ["--convert-to", "pdf", "--outdir", str(folder), *map(str, files)]
     subprocess.run(command, check=True, capture_output=True, env=os.environ | {"FONTCONFIG_FILE": str(fonts)})
-    return folder / f"{file.stem}.pdf"
+    return [folder / f"{file.stem}.pdf" for file in files]

@@ -6,11 +6,16 @@ Markup, one paragraph a line: `# ` title, `^ ` document number, `## ` heading, `
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from xml.sax.saxutils import escape
 
 import docx
+from docx.document import Document as WordDocument
 from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.oxml.ns import qn
+from docx.shared import Mm, Pt
+from docx.text.paragraph import Paragraph as WordParagraph
 from reportlab.lib import colors
 from reportlab.lib.enums import TA_CENTER, TA_RIGHT
 from reportlab.lib.pagesizes import A4
@@ -24,6 +29,7 @@ from reportlab.platypus import Flowable, LongTable, PageBreak, Paragraph, Simple
 from ytcheck.paths import resource
 
 _WIDTH = 156 * mm
+_FACES = {"Song": "NotoSerifSC-Regular.ttf", "Hei": "NotoSansSC-Medium.ttf", "Kai": "YtcheckKai-Regular.ttf"}
 
 
 @dataclass(frozen=True)
@@ -58,9 +64,9 @@ def _block(line: str) -> Block:
     return Block("text", line)
 
 
-def write_pdf(markup: str, target: Path) -> None:
-    """Set the markup as a PDF on the page of GB/T 9704-2012: A4, 16 pt, page numbers at the foot."""
-    for name, file in (("Song", "NotoSerifSC-Regular.ttf"), ("Hei", "NotoSansSC-Medium.ttf")):
+def write_pdf(markup: str, target: Path, face: str = "Song") -> None:
+    """Set the markup as a PDF on the page of GB/T 9704-2012: A4, 16 pt, page numbers at the foot; `face` is Song or Kai."""
+    for name, file in _FACES.items():
         if name not in pdfmetrics.getRegisteredFontNames():
             pdfmetrics.registerFont(TTFont(name, resource("fonts", file)))
     template = SimpleDocTemplate(
@@ -73,20 +79,22 @@ def write_pdf(markup: str, target: Path) -> None:
         invariant=1,
     )
     template.build(
-        [_flowable(block) for block in blocks_of(markup)], onFirstPage=_page_number, onLaterPages=_page_number
+        [_flowable(block, _styles(face)) for block in blocks_of(markup)],
+        onFirstPage=_page_number,
+        onLaterPages=_page_number,
     )
 
 
-def _flowable(block: Block) -> Flowable:
+def _flowable(block: Block, styles: dict[str, ParagraphStyle]) -> Flowable:
     if block.kind == "break":
         return PageBreak()
     if block.kind == "table":
-        return _table(block.rows)
-    return Paragraph(escape(block.text), _STYLES[block.kind])
+        return _table(block.rows, styles["cell"])
+    return Paragraph(escape(block.text), styles[block.kind])
 
 
-def _table(rows: tuple[tuple[str, ...], ...]) -> Flowable:
-    cells = [[Paragraph(escape(cell), _STYLES["cell"]) for cell in row] for row in rows]
+def _table(rows: tuple[tuple[str, ...], ...], style: ParagraphStyle) -> Flowable:
+    cells = [[Paragraph(escape(cell), style) for cell in row] for row in rows]
     longest = [max(min(max(len(row[i]) for row in rows), 60), 4) for i in range(len(rows[0]))]
     widths = [_WIDTH * length / sum(longest) for length in longest]
     narrow = 44.0
@@ -102,23 +110,26 @@ def _page_number(canvas: Canvas, template: SimpleDocTemplate) -> None:
     canvas.drawCentredString(A4[0] / 2, 28 * mm, f"— {template.page} —")
 
 
-def _style(name: str, font: str = "Song", size: float = 16, leading: float = 28.9, **more: object) -> ParagraphStyle:
+def _style(name: str, font: str, size: float = 16, leading: float = 28.9, **more: object) -> ParagraphStyle:
     return ParagraphStyle(name, fontName=font, fontSize=size, leading=leading, wordWrap="CJK", **more)
 
 
-_STYLES = {
-    "title": _style("title", "Hei", 22, 32, alignment=TA_CENTER),
-    "number": _style("number", alignment=TA_CENTER, spaceAfter=14),
-    "heading": _style("heading", "Hei", firstLineIndent=32),
-    "right": _style("right", alignment=TA_RIGHT, rightIndent=32),
-    "text": _style("text", firstLineIndent=32),
-    "cell": _style("cell", size=10.5, leading=14),
-}
+@cache
+def _styles(face: str) -> dict[str, ParagraphStyle]:
+    return {
+        "title": _style("title", "Hei", 22, 32, alignment=TA_CENTER),
+        "number": _style("number", face, alignment=TA_CENTER, spaceAfter=14),
+        "heading": _style("heading", "Hei", firstLineIndent=32),
+        "right": _style("right", face, alignment=TA_RIGHT, rightIndent=32),
+        "text": _style("text", face, firstLineIndent=32),
+        "cell": _style("cell", face, size=10.5, leading=14),
+    }
 
 
 def write_docx(markup: str, target: Path) -> None:
     """The same document as a Word file."""
     word = docx.Document()
+    _word_page(word)
     for block in blocks_of(markup):
         if block.kind == "break":
             word.add_page_break()
@@ -127,11 +138,34 @@ def write_docx(markup: str, target: Path) -> None:
             for row in block.rows:
                 for cell, text in zip(table.add_row().cells, row, strict=True):
                     cell.text = text
+                    cell.paragraphs[0].paragraph_format.line_spacing = Pt(14)
+                    cell.paragraphs[0].runs[0].font.size = Pt(10.5)
         else:
-            paragraph = word.add_paragraph(block.text)
-            if block.kind in ("title", "number"):
-                paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
+            _word_paragraph(word.add_paragraph(block.text), block.kind)
     word.save(str(target))
+
+
+def _word_page(word: WordDocument) -> None:
+    """A4 with an office's margins, 16 pt 仿宋 on lines of 28.9 pt."""
+    section = word.sections[0]
+    section.page_width, section.page_height = Mm(210), Mm(297)
+    section.left_margin = section.right_margin = Mm(27)
+    section.top_margin, section.bottom_margin = Mm(37), Mm(35)
+    normal = word.styles["Normal"]
+    normal.font.size, normal.font.name = Pt(16), "Times New Roman"
+    normal.element.rPr.rFonts.set(qn("w:eastAsia"), "仿宋")
+    normal.paragraph_format.line_spacing, normal.paragraph_format.space_after = Pt(28.9), Pt(0)
+
+
+def _word_paragraph(paragraph: WordParagraph, kind: str) -> None:
+    run = paragraph.runs[0]
+    if kind in ("title", "number"):
+        paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
+        run.font.size = Pt(22 if kind == "title" else 16)
+    elif kind == "right":
+        paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
+    else:
+        paragraph.paragraph_format.first_line_indent = Pt(32)
 
 
 def write_text(markup: str, target: Path) -> None:

@@ -1,55 +1,35 @@
 """`check` and `demo`: progress while reading, then counts and a line for each gap."""
 
 import sys
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
 import click
 
+from ytcheck.cli.outputs import Outputs, say
 from ytcheck.cli.summary import summary_lines
 from ytcheck.errors import DocumentError
 from ytcheck.model.verdict import Check
 from ytcheck.reading import ReadingOptions
-from ytcheck.report.options import ReportOptions
-from ytcheck.service import CheckProgress, check_documents, export_ledger, export_report, export_result, export_word
+from ytcheck.service import CheckProgress, check_documents, export_report
+from ytcheck.service.casework import begin_case
 from ytcheck.service.self_test import sample_files, sample_names
 from ytcheck.settings import scans_folder
 
 _STEPS = 1000
 
 
-@dataclass(frozen=True, slots=True)
-class Outputs:
-    """The files asked for, None for each that is not, and how the reports among them are made."""
-
-    result: Path | None
-    report: Path | None
-    ledger: Path | None
-    word: Path | None
-    options: ReportOptions
-
-    def write(self, check: Check, day: date) -> Iterator[tuple[str, Path]]:
-        """Write each in turn; its kind in Chinese and its path when it is written."""
-        if self.result is not None:
-            export_result(check, self.result)
-            yield "结果文件", self.result
-        if self.report is not None:
-            export_report(check, self.report, day, self.options)
-            yield "差距报告", self.report
-        if self.ledger is not None:
-            export_ledger(check, self.ledger, day)
-            yield "整改台账", self.ledger
-        if self.word is not None:
-            export_word(check, self.word, day, self.options)
-            yield "差距报告（Word）", self.word
-
-
 def check_and_write(
-    files: Sequence[Path], district: str, outputs: Outputs, keep_going: bool, recognise: bool, day: date
+    files: Sequence[Path],
+    district: str,
+    outputs: Outputs,
+    save: Path | None,
+    keep_going: bool,
+    recognise: bool,
+    day: date,
 ) -> int:
-    """Check one policy set, write what is asked for, say the outcome; 3 where a file could not be read."""
+    """Check one policy set, keep it at `save`, write what is asked for, say the outcome; 3 where a file could not be read."""
     unread: list[DocumentError] = []
     try:
         options = ReadingOptions(recognise=recognise, cache=scans_folder())
@@ -57,11 +37,11 @@ def check_and_write(
     finally:
         for error in unread:
             click.echo(error.advice(), err=True)
-    written = list(outputs.write(check, day))
-    for line in summary_lines(check):
-        click.echo(line)
-    for kind, target in written:
-        click.echo(f"{kind}：{target.resolve()}")
+    if save is not None:
+        begin_case(save, check, files).close()
+    say(summary_lines(check), outputs.write(check, day))
+    if save is not None:
+        click.echo(f"核对文件：{save.resolve()}")
     return DocumentError.exit_code if unread else 0
 
 

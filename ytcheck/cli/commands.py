@@ -1,7 +1,9 @@
 """The commands and their options; what they do stands in service, what they say in summary."""
 
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -45,6 +47,37 @@ class _Group(_Command, click.Group):
             formatter.write_dl(rows)
 
 
+_OUTPUT = click.Path(path_type=Path, dir_okay=False)
+_OUTPUTS = (
+    click.option("--json", "result", metavar="文件", type=_OUTPUT, help="写出结果文件（JSON）。"),
+    click.option("--report", metavar="文件", type=_OUTPUT, help="写出差距报告（PDF）。"),
+    click.option("--ledger", metavar="文件", type=_OUTPUT, help="写出整改台账（XLSX）。"),
+    click.option("--word", metavar="文件", type=_OUTPUT, help="写出差距报告（DOCX）。"),
+    click.option(
+        "--form",
+        default="full",
+        type=click.Choice(["short", "full"]),
+        metavar="short|full",
+        help="差距报告为简版（总体情况和差距）或全本；不写则为全本。",
+    ),
+    click.option(
+        "--order",
+        default="chapter",
+        type=click.Choice(["chapter", "weight"]),
+        metavar="chapter|weight",
+        help="差距按市级文件的章次或按轻重排列；不写则按章次。",
+    ),
+    click.option("--anonymous", is_flag=True, help="差距报告不写复核人姓名。"),
+)
+
+
+def _with_outputs(command: Callable[..., int]) -> Callable[..., int]:
+    """Add the options that name the files to be written and how."""
+    for option in reversed(_OUTPUTS):
+        command = option(command)
+    return command
+
+
 @click.group(cls=_Group, context_settings=_HELP, subcommand_metavar="命令 …")
 @click.version_option(__version__, "--version", message="ytcheck %(version)s", help="显示版本号。")
 def program() -> None:
@@ -54,51 +87,49 @@ def program() -> None:
 @program.command()
 @click.argument("files", nargs=-1, required=True, metavar="文件…", type=click.Path(path_type=Path))
 @click.option("--district", default="", metavar="区市", help="区市名称；不写则从文件自身判断。")
-@click.option(
-    "--json", "result", metavar="文件", type=click.Path(path_type=Path, dir_okay=False), help="写出结果文件（JSON）。"
-)
-@click.option("--report", metavar="文件", type=click.Path(path_type=Path, dir_okay=False), help="写出差距报告（PDF）。")
-@click.option(
-    "--ledger", metavar="文件", type=click.Path(path_type=Path, dir_okay=False), help="写出整改台账（XLSX）。"
-)
-@click.option("--word", metavar="文件", type=click.Path(path_type=Path, dir_okay=False), help="写出差距报告（DOCX）。")
-@click.option(
-    "--form",
-    default="full",
-    type=click.Choice(["short", "full"]),
-    metavar="short|full",
-    help="差距报告为简版（总体情况和差距）或全本；不写则为全本。",
-)
-@click.option(
-    "--order",
-    default="chapter",
-    type=click.Choice(["chapter", "weight"]),
-    metavar="chapter|weight",
-    help="差距按市级文件的章次或按轻重排列；不写则按章次。",
-)
-@click.option("--anonymous", is_flag=True, help="差距报告不写复核人姓名。")
+@_with_outputs
+@click.option("--save", metavar="文件", type=_OUTPUT, help="把核对存为核对文件（.ytc），供复核。")
 @click.option("--keep-going", is_flag=True, help="个别文件无法读取时继续核对其余文件。")
 @click.option("--no-ocr", is_flag=True, help="不识别扫描件。")
 def check(
-    files: tuple[Path, ...],
-    district: str,
-    result: Path | None,
-    report: Path | None,
-    ledger: Path | None,
-    word: Path | None,
-    form: str,
-    order: str,
-    anonymous: bool,
-    keep_going: bool,
-    no_ocr: bool,
+    files: tuple[Path, ...], district: str, save: Path | None, keep_going: bool, no_ocr: bool, **chosen: Any
 ) -> int:
     """核对一个区市的政策文件（PDF、DOCX、TXT）。"""
-    from ytcheck.cli.checking import Outputs, check_and_write
-    from ytcheck.report.options import Form, Order, ReportOptions
+    from ytcheck.cli.checking import check_and_write
+    from ytcheck.cli.outputs import outputs_of
 
-    options = ReportOptions(Form(form), Order(order), anonymous)
-    outputs = Outputs(result, report, ledger, word, options)
-    return check_and_write(files, district, outputs, keep_going, not no_ocr, date.today())
+    return check_and_write(files, district, outputs_of(**chosen), save, keep_going, not no_ocr, date.today())
+
+
+@program.command()
+@click.argument("case", metavar="核对文件", type=click.Path(path_type=Path))
+@_with_outputs
+def report(case: Path, **chosen: Any) -> int:
+    """按复核后的结论，由核对文件（.ytc）出具报告。"""
+    from ytcheck.cli.casework import report_case
+    from ytcheck.cli.outputs import outputs_of
+
+    return report_case(case, outputs_of(**chosen), date.today())
+
+
+@program.command()
+@click.argument("before", metavar="前一稿", type=click.Path(path_type=Path))
+@click.argument("after", metavar="后一稿", type=click.Path(path_type=Path))
+def compare(before: Path, after: Path) -> int:
+    """比较同一区市前后两稿的核对文件（.ytc）。"""
+    from ytcheck.cli.casework import compare_two
+
+    return compare_two(before, after)
+
+
+@program.command()
+@click.argument("case", metavar="受损文件", type=click.Path(path_type=Path))
+@click.argument("target", metavar="新文件", type=click.Path(path_type=Path))
+def rescue(case: Path, target: Path) -> int:
+    """把受损核对文件（.ytc）中可读的内容存入新文件，审核意见优先。"""
+    from ytcheck.cli.casework import rescue_into
+
+    return rescue_into(case, target)
 
 
 @program.command()

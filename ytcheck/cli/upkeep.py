@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from ytcheck.rulebook import load_rulebook
-from ytcheck.service import self_test
+from ytcheck.service.self_test import self_test
 
 
 def check_rules(folder: Path | None) -> int:

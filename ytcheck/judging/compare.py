@@ -1,6 +1,6 @@
 """Two checks of one district side by side: what a later draft gains and loses, measure by measure, clause by clause."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import Enum
@@ -12,7 +12,7 @@ from ytcheck.model.rules import Measure
 from ytcheck.model.verdict import Check, Status, Verdict
 
 _RANK = {Status.MISSING: 0, Status.PARTIAL: 1, Status.COVERED: 2}
-_ALIKE = 0.6  # share of common characters from which a clause is the other one, rewritten
+_ALIKE = 0.6  # likeness in 0–1 (twice the common characters over all) from which a clause is the other one, rewritten
 
 
 class Change(Enum):
@@ -139,8 +139,6 @@ def _clauses(before: Verdict, after: Verdict) -> tuple[ClauseChange, ...]:
 
 
 def _most_alike(clause: Clause, others: Sequence[Clause]) -> Clause | None:
-    ranked: Iterable[tuple[float, int]] = (
-        (SequenceMatcher(None, clause.text, other.text, autojunk=False).ratio(), -n) for n, other in enumerate(others)
-    )
-    likeness, place = max(ranked, default=(0.0, 0))
-    return others[-place] if likeness >= _ALIKE else None
+    ratios = [SequenceMatcher(None, clause.text, other.text, autojunk=False).ratio() for other in others]
+    best = max(ratios, default=0.0)
+    return others[ratios.index(best)] if best >= _ALIKE else None

@@ -10,6 +10,8 @@ _WORDS = 8  # characters below which a line says nothing of the margins
 _SUPPORT = 3  # lines that must share an edge before a page is taken to have its own
 _SHIFT = 8.0  # points by which a page's margin must differ (bound copies, scans, landscape pages)
 
+_HANGING = tuple("，。、；：")
+
 
 @dataclass(frozen=True, slots=True)
 class Edges:
@@ -61,5 +63,7 @@ def _own(lines: Sequence[Line], usual: Edges) -> Edges:
 
 
 def _usual_right(lines: Sequence[Line]) -> float:
-    rights = sorted(line.place.x1 for line in lines)
+    # A stop at a line's end may hang over the text area, as Word and LibreOffice let it.
+    inside = [line for line in lines if not line.text.endswith(_HANGING)] or lines
+    rights = sorted(line.place.x1 for line in inside)
     return rights[int(0.8 * (len(rights) - 1))]

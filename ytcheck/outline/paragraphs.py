@@ -16,7 +16,11 @@ _BODY_LINE = re.compile(
 _OPEN_END = re.compile("[（(《“〔、，]$|(?:[至到为和及与自在对将由按从向]|不少于|不低于|达到)$")
 _ANNEX = re.compile(r"附\s?件\s?[\d一二三四五六七八九十]*[：:]?(?:$|(?=\S))")
 _DATE = re.compile(r"(?:20\d\d|二[〇○零]..)年.{1,3}月.{1,3}日")
-_UNBREAKABLE = re.compile(r"[0-9A-Za-z.%+\-〔〕]*")
+_CLOSING = "，。、；：？！）》〉”’〕】』」%…—·"
+_OPENING = "（《〈“‘〔【『「"
+# What a typesetter keeps together at the beginning of a line: a number or word, or one character, with the marks that may not stand alone.
+# LibreOffice also keeps a curly quotation mark with the characters on both sides, and a number with the stop before it.
+_UNBREAKABLE = re.compile(rf"[{_OPENING}]*(?:[0-9A-Za-z.%+\-〔〕—]+|.)?(?:[“‘].|[{_CLOSING}][0-9A-Za-z.]*)*")
 _LONGEST_HEADING = 36
 _LONGEST_ENTRY = (
     200  # nothing longer is a heading or an entry of a table of contents; a file without line ends stays quick to read
@@ -68,16 +72,23 @@ def _begins(line: Line, previous: Line, last: Paragraph, page: Margins, flowing:
     """Whether the line begins a paragraph rather than going on with the last one."""
     if is_contents_entry(last.text):
         return True
-    if is_body_line(line.text) or _ANNEX.match(line.text) or _DATE.fullmatch(last.text):
+    apart = flowing or _indented(line, page) or _short(previous, line, page)
+    if _is_own_line(line.text, last.text, apart):
         return not last.text.endswith(("（", "("))
     label = label_of(line.text)
     if flowing:
         return label is not None or not _broken(last.text)
-    apart = _indented(line, page) or _short(previous, line, page)
     # 二是 stands at the start of a line by chance as often as not: its paragraph tells by its indent.
     if label and (apart or (label.kind != "item" and last.text.endswith(_ENDS))):
         return True
     return _looks_apart(line, previous, page) or _follows_an_end(line, previous, last, page)
+
+
+def _is_own_line(text: str, before: str, apart: bool) -> bool:
+    """A line of bodies, an annex, or what follows a date. （责任单位：…） also stands at a line's beginning by chance."""
+    if is_body_line(text):
+        return apart or not text.startswith(("（", "("))
+    return bool(_ANNEX.match(text) or _DATE.fullmatch(before))
 
 
 def _looks_apart(line: Line, previous: Line, page: Margins) -> bool:
@@ -112,7 +123,7 @@ def _indented(line: Line, page: Margins) -> bool:
 def _short(line: Line, following: Line, page: Margins) -> bool:
     """Whether the line ends early: the next one's first word, which may be a long number, would still have gone into it."""
     word = _UNBREAKABLE.match(following.text)
-    needed = 1.6 + 0.6 * (len(word[0]) if word else 0)
+    needed = 0.6 + sum(0.6 if character.isascii() else 1.0 for character in (word[0] if word else ""))
     return line.place.x1 < page.around(line).right - needed * line.size
 
 

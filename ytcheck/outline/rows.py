@@ -13,6 +13,7 @@ _HEAD_WORDS = re.compile(
 )
 _NUMBER = re.compile(r"[（(]?(?:\d{1,3}|[一二三四五六七八九十]{1,3})[)）]?[.、]?")
 _NAME = re.compile("任务|事项|项目|举措|名称|类别|类型|领域|对象|政策|工程|行动")
+_CUT = 2  # empty cells in the rest of a row that a page's end has cut; a single one is a merged cell
 _OWN = re.compile("措施|内容|要求|标准|责任|单位|部门|牵头|配合|时限|时间|备注|目标|指标")
 
 
@@ -49,16 +50,10 @@ class TableReader:
 
 
 def merge_broken(rows: Iterable[Row]) -> tuple[Row, ...]:
-    """Rows that a page's end has cut put together: the second half has no number where all others have one."""
+    """Rows that a page's end has cut put together."""
     merged: list[Row] = []
     for row in rows:
-        if (
-            merged
-            and merged[-1].label
-            and not row.label
-            and _numbered(row)
-            and merged[-1].places[-1].page < row.places[0].page
-        ):
+        if merged and _goes_on(merged[-1], row):
             merged[-1] = _joined(merged[-1], row)
         else:
             merged.append(row)
@@ -89,11 +84,21 @@ def _is_head(cells: Sequence[Cell]) -> bool:
 
 def _is_banner(cells: Sequence[Cell]) -> bool:
     """A row that spans the whole table holds a chapter's name, no provision."""
-    return len({cell.text for cell in cells if cell.text}) == 1 and len(cells) > 2 and len(cells[0].text) <= 40
+    return len({cell.text for cell in cells if cell.text}) == 1 and len(cells) > 2 and 0 < len(cells[0].text) <= 40
 
 
 def _texts(cells: Sequence[Cell]) -> tuple[str, ...]:
     return tuple(cell.text for cell in cells)
+
+
+def _goes_on(row: Row, second: Row) -> bool:
+    """Whether the second row is the rest of the first: it has no number where all others have one, or only some of the first's cells."""
+    if row.places[-1].page >= second.places[0].page or len(row.cells) != len(second.cells) or second.label:
+        return False
+    if _numbered(second) and row.label:
+        return True
+    empty = sum(bool(a) and not b for a, b in zip(row.cells, second.cells, strict=True))
+    return empty >= _CUT and not second.cells[0]
 
 
 def _numbered(row: Row) -> bool:
@@ -102,4 +107,5 @@ def _numbered(row: Row) -> bool:
 
 def _joined(first: Row, second: Row) -> Row:
     cells = tuple(a if a == b else a + b for a, b in zip(first.cells, second.cells, strict=True))
-    return Row(first.label, first.heading, first.columns, cells, (*first.places, *second.places))
+    heading = _name(cells, first.columns, first.label)
+    return Row(first.label, heading, first.columns, cells, (*first.places, *second.places))

@@ -1,10 +1,12 @@
 """Plain text in the encodings that offices use; a form feed begins a new page."""
 
 import codecs
+from collections.abc import Sequence
+from itertools import groupby
 from pathlib import Path
 
 from ytcheck.errors import FileDamaged, FileEmpty
-from ytcheck.model.document import Document, Line, Page, Place
+from ytcheck.model.document import Cell, Document, Line, Page, Place, Table
 from ytcheck.reading.options import ReadingOptions
 from ytcheck.reading.progress import Cancel, PageProgress
 from ytcheck.text.normal import tidy
@@ -39,5 +41,18 @@ def _decoded(name: str, data: bytes) -> str:
 
 
 def _page(number: int, text: str) -> Page:
-    lines = (tidy(line) for line in text.splitlines())
-    return Page(number, 0, 0, tuple(Line(line, Place(number)) for line in lines if line))
+    blocks: list[Line | Table] = []
+    for tabs, run in groupby(text.splitlines(), key=lambda line: line.strip(" ").count("\t")):
+        lines = list(run)
+        if tabs and len(lines) > 1:
+            blocks.append(_table(number, lines))
+        else:
+            blocks.extend(Line(words, Place(number)) for line in lines if (words := tidy(line)))
+    return Page(number, 0, 0, tuple(blocks))
+
+
+def _table(number: int, lines: Sequence[str]) -> Table:
+    """Lines with the same number of tabs: a table as it is copied out of a Word file or a spreadsheet."""
+    place = Place(number)
+    rows = (tuple(Cell(tidy(cell), place) for cell in line.split("\t")) for line in lines)
+    return Table(tuple(row for row in rows if any(cell.text for cell in row)), place)

@@ -3,7 +3,6 @@
 import logging
 from dataclasses import dataclass
 from functools import cache
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -83,6 +82,8 @@ def _models(rapidocr: ModuleType) -> Path:
 
 
 def _version() -> str:
+    from importlib.metadata import PackageNotFoundError, version
+
     try:
         return version("rapidocr")
     except PackageNotFoundError:  # a built program may leave the packages' records out

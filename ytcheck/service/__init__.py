@@ -1,18 +1,20 @@
-"""The program in one page: documents in, a check out; a check in, files out; and a test of the installation."""
+"""The program in one page: documents in, a check out; a check in, files out; and many sets at once."""
 
-from ytcheck.service.batch import Batch, BatchProgress, SetOutcome, check_batch
-from ytcheck.service.check import CheckProgress, check_documents, propose_district
-from ytcheck.service.export import export_ledger, export_report, export_result, export_word
-from ytcheck.service.policy_sets import PolicySet, policy_sets
-from ytcheck.service.prepare import prepared_matcher
-from ytcheck.service.self_test import SelfTestLine, self_test
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from ytcheck.service.batch import Batch, BatchProgress, SetOutcome, check_batch
+    from ytcheck.service.batch_sources import PolicySet, policy_sets
+    from ytcheck.service.check import CheckProgress, check_documents, propose_district
+    from ytcheck.service.export import export_ledger, export_report, export_result, export_word
+    from ytcheck.service.prepare import prepared_matcher
 
 __all__ = [
     "Batch",
     "BatchProgress",
     "CheckProgress",
     "PolicySet",
-    "SelfTestLine",
     "SetOutcome",
     "check_batch",
     "check_documents",
@@ -23,5 +25,21 @@ __all__ = [
     "policy_sets",
     "prepared_matcher",
     "propose_district",
-    "self_test",
 ]
+
+_MODULES = {
+    "batch": ("Batch", "BatchProgress", "SetOutcome", "check_batch"),
+    "check": ("CheckProgress", "check_documents", "propose_district"),
+    "export": ("export_ledger", "export_report", "export_result", "export_word"),
+    "batch_sources": ("PolicySet", "policy_sets"),
+    "prepare": ("prepared_matcher",),
+}
+
+
+def __getattr__(name: str) -> Any:
+    """Import what is asked for when it is asked for: every reader process imports this package and needs none of these."""
+    for module, names in _MODULES.items():
+        if name in names:
+            value = globals()[name] = getattr(import_module(f"{__name__}.{module}"), name)
+            return value
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -17,8 +17,8 @@ from ytcheck.reading import DEFAULT, ReadingOptions
 from ytcheck.report.matrix import BatchRow
 from ytcheck.rulebook import load_rulebook
 from ytcheck.service.batch_record import BatchRecord, key_of
+from ytcheck.service.batch_sources import PolicySet
 from ytcheck.service.child import end_child, start_child
-from ytcheck.service.policy_sets import PolicySet
 from ytcheck.service.set_process import SetDone, SetFiles, SetJob, SetShare, serve_sets
 
 _log = logging.getLogger(__name__)
