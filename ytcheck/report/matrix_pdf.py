@@ -56,7 +56,14 @@ class Stacked(Flowable):  # type: ignore[misc]  # reportlab has no types
 
 def _build(matrix: Matrix, draft: Path) -> None:
     template = BaseDocTemplate(
-        str(draft), pagesize=_PAGE, title=matrix.title, author="", creator="ytcheck", lang="zh-CN", invariant=1
+        str(draft),
+        pagesize=_PAGE,
+        title=matrix.title,
+        author="",
+        creator="ytcheck",
+        lang="zh-CN",
+        initialFontName=SONG,
+        invariant=1,
     )
     frame = Frame(_SIDE, _BOTTOM, _WIDTH, _PAGE[1] - _TOP - _BOTTOM, 0, 0, 0, 0)
     template.addPageTemplates(PageTemplate("page", [frame], onPage=_page_number))
@@ -98,6 +105,7 @@ def _row(line: MatrixLine, counts: int) -> list[Any]:
 
 
 _RULES = [
+    ("FONT", (0, 0), (-1, -1), SONG, _SIZE),
     ("GRID", (0, 0), (-1, -1), 0.5, colors.black),
     ("BACKGROUND", (0, 0), (-1, 0), _GREY),
     ("FONT", (0, 0), (0, 0), HEI, _SIZE),

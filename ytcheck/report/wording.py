@@ -45,9 +45,23 @@ def status_of(verdict: Verdict) -> str:
 def place_of(check: Check, clause: Clause) -> str:
     """《a.pdf》第3页（二）: the document (left out where there is only one), page and printed number of a clause."""
     file = "" if len(check.outlines) == 1 else f"《{check.outline(clause.document).file}》"
+    return f"{file}{_page_of(clause)}{clause.label}"
+
+
+def brief_place_of(check: Check, clause: Clause) -> str:
+    """文件2第3页（二）: the same for a narrow column, the document by its number in the list of documents."""
+    return f"{numbered(check, clause.document)}{_page_of(clause)}{clause.label}"
+
+
+def _page_of(clause: Clause) -> str:
     pages = clause.pages
-    page = f"第{pages[0]}页" if len(pages) == 1 else f"第{pages[0]}—{pages[-1]}页"
-    return f"{file}{page}{clause.label}"
+    return f"第{pages[0]}页" if len(pages) == 1 else f"第{pages[0]}—{pages[-1]}页"
+
+
+def numbered(check: Check, document: str) -> str:
+    """文件2: a document by its place in the set; "" where it is the only one."""
+    place = next(n for n, outline in enumerate(check.outlines, 1) if outline.document == document)
+    return "" if len(check.outlines) == 1 else f"文件{place}"
 
 
 def figure_of(value: float, unit: str, deadline: int | None) -> str:

@@ -19,7 +19,7 @@ _FIGURES = (
     Column("比较方式", 0.145, True),
     Column("比对结果", 0.135, True),
 )
-_TASKS = (Column("举措", 0.25), Column("分工", 0.11, True), Column("须补充的任务", 0.36), Column("已落实的任务", 0.28))
+_TASKS = (Column("举措", 0.25), Column("分工", 0.11, True), Column("须补充的任务", 0.34), Column("已落实的任务", 0.3))
 
 
 def not_applicable(check: Check) -> tuple[Block, ...]:

@@ -67,7 +67,8 @@ def _title_lines(check: Check, options: ReportOptions) -> tuple[str, ...]:
 def _documents(check: Check) -> Iterator[str]:
     for outline in check.outlines:
         known = "，".join(word for word in (outline.doc_no, wording.dated(outline.standing.issued)) if word)
-        yield f"{_named(outline)}{f'（{known}）' if known else ''}"
+        number = wording.numbered(check, outline.document)
+        yield f"{number}{'　' if number else ''}{_named(outline)}{f'（{known}）' if known else ''}"
     yield from (f"《{name}》（未能读取）" for name in check.unread_files)
 
 

@@ -11,9 +11,9 @@ from ytcheck.report.gap_report.overview import anchor_of
 
 _DOCUMENTS = (
     Column("序号", 0.08, True),
-    Column("文件", 0.34),
+    Column("文件", 0.28),
     Column("文号", 0.15, True),
-    Column("成文、施行日期和有效期", 0.2, True),
+    Column("成文、施行日期和有效期", 0.26, True),
     Column("页数和条款", 0.11, True),
     Column("来源", 0.12, True),
 )
@@ -68,14 +68,14 @@ def _doubtful(check: Check) -> Iterator[Block]:
         yield Prose("没有待核的结论。", Look.BRIEF)
         return
     yield Prose(f"下列{len(found)}项结论程序把握不足，请优先复核。", Look.BRIEF)
-    yield Table(_DOUBTS, tuple(_doubt_row(verdict) for verdict in found))
+    yield Table(_DOUBTS, tuple(_doubt_row(check, verdict) for verdict in found))
 
 
-def _doubt_row(verdict: Verdict) -> tuple[Cell, ...]:
+def _doubt_row(check: Check, verdict: Verdict) -> tuple[Cell, ...]:
     names = {task.id: task.name for task in verdict.measure.tasks}
     tasks = "；".join(f"{names[t.task]}（{wording.TASK[t.status]}）" for t in verdict.findings.tasks if t.uncertain)
     return (
         Cell(f"{verdict.measure.label}{verdict.measure.title}", anchor=anchor_of(verdict)),
         Cell(f"{wording.SIGN[verdict.status]}{wording.STATUS[verdict.status]}"),
-        Cell(tasks or "有文件或页面未能读取，或者各项任务的判断合起来把握不足"),
+        Cell(tasks or ("有文件或页面未能读取" if check.partly_unread else "各项任务的判断合起来把握不足")),
     )

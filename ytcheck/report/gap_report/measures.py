@@ -155,7 +155,7 @@ def _covered_tasks(check: Check, verdict: Verdict) -> Iterator[Block]:
         for task in covered:
             grounds.setdefault(_grounds(check, task), []).append(_task_name(verdict, task))
         yield Prose("已落实任务和依据", Look.LABEL)
-        yield table(_TASKS, [("\n".join(names), *ground) for ground, names in grounds.items()])
+        yield table(_TASKS, [("；".join(names), *ground) for ground, names in grounds.items()])
 
 
 def _task_name(verdict: Verdict, task: TaskFinding) -> str:

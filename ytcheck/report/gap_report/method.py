@@ -11,9 +11,9 @@ from ytcheck.report.options import ReportOptions
 from ytcheck.report.tables import decision_words
 
 _CHANGES = (
-    Column("举措", 0.24),
-    Column("机判结论", 0.13, True),
-    Column("现结论", 0.13, True),
+    Column("举措", 0.22),
+    Column("机判结论", 0.14, True),
+    Column("现结论", 0.14, True),
     Column("意见", 0.3),
     Column("复核人和时间", 0.2, True),
 )

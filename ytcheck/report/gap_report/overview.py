@@ -3,7 +3,6 @@
 from ytcheck.model.verdict import Check, Status, Verdict
 from ytcheck.report import wording
 from ytcheck.report.blocks import Block, Cell, Column, Look, Prose, Table
-from ytcheck.report.tables import places_of
 
 _PLACES = 2
 _COLUMNS = (
@@ -19,10 +18,9 @@ _COLUMNS = (
 def overview(check: Check) -> tuple[Block, ...]:
     """The table, and what its signs mean."""
     signs = "，".join(f"{wording.SIGN[s]}{wording.STATUS[s]}" for s in Status)
-    return (
-        Table(_COLUMNS, tuple(_row(check, verdict) for verdict in check.verdicts)),
-        Prose(f"注：{signs}。待核为程序把握不足、须优先复核的结论；依据条款只列最先两处，全部依据见正文。", Look.NOTE),
-    )
+    numbers = "；文件的编号见首页" if len(check.outlines) > 1 else ""
+    note = f"注：{signs}。待核为程序把握不足、须优先复核的结论。依据条款只列最先两处，全部依据见正文{numbers}。"
+    return Table(_COLUMNS, tuple(_row(check, verdict) for verdict in check.verdicts)), Prose(note, Look.NOTE)
 
 
 def anchor_of(verdict: Verdict) -> str:
@@ -48,13 +46,15 @@ def _status(verdict: Verdict) -> str:
 
 
 def _evidence(check: Check, verdict: Verdict) -> str:
-    places = places_of(check, verdict.findings.evidence)
+    places = tuple(dict.fromkeys(wording.brief_place_of(check, e.clause) for e in verdict.findings.evidence))
     further = f"\n等{len(places)}处" if len(places) > _PLACES else ""
     return "\n".join(places[:_PLACES]) + further if places else "—"
 
 
 def lacking_words(verdict: Verdict) -> str:
-    """The names of the tasks that are lacking; of a measure without any, their number."""
+    """The names of the tasks that are lacking; of a measure without any, their number; nothing where a person has set it aside."""
+    if verdict.status is Status.NOT_APPLICABLE:
+        return "—"
     names = {task.id: task.name for task in verdict.measure.tasks}
     if verdict.status is Status.MISSING:
         return f"全部{len(verdict.open_tasks)}项任务"

@@ -19,13 +19,13 @@ def summary(check: Check) -> tuple[Block, ...]:
     """The whole page; of a chapter's title only the first half, which tells it from the others."""
     found = heaviest(check, _HEAVIEST)
     counted = ("", "一", "两", "三", "四", "五")[len(found)]
-    head = f"差距最突出的{counted}项举措" if found else "各项举措均未发现差距。"
+    head = Prose(f"差距最突出的{counted}项举措", Look.LABEL) if found else Prose("各项举措均未发现差距。", Look.BRIEF)
     return (
         Prose(_tasks_sentence(check), Look.BRIEF),
         Prose(_figures_sentence(check) + _doubt_sentence(check), Look.BRIEF),
         Prose("各章落实情况", Look.LABEL),
         _chart(check),
-        Prose(head, Look.LABEL),
+        head,
         *(Prose(sentence_of(check, verdict), Look.BRIEF, lead=f"{n}.") for n, verdict in enumerate(found, 1)),
     )
 
@@ -53,7 +53,8 @@ def sentence_of(check: Check, verdict: Verdict) -> str:
 
 def _tasks_sentence(check: Check) -> str:
     clauses = sum(len(outline.clauses) for outline in check.outlines)
-    tasks = [task for verdict in check.verdicts for task in verdict.findings.tasks]
+    counted = [verdict for verdict in check.verdicts if verdict.status is not Status.NOT_APPLICABLE]
+    tasks = [task for verdict in counted for task in verdict.findings.tasks]
     applicable = [task for task in tasks if task.status is not TaskStatus.NOT_APPLICABLE]
     covered = sum(task.status is TaskStatus.COVERED for task in applicable)
     return (
@@ -98,7 +99,7 @@ def _chart_row(check: Check, chapter: Chapter) -> ChartRow:
 
 def _lacking(verdict: Verdict) -> Iterator[str]:
     """Tasks are named where nothing else is to be told, so that a sentence stays within two or three lines."""
-    others = [*_refused(verdict), *_figures(verdict)]
+    others = [*_refused(verdict), *_weakened(verdict), *_figures(verdict)]
     if verdict.open_tasks:
         yield _open_tasks(verdict, 0 if others else _NAMED)
     yield from others
@@ -118,6 +119,11 @@ def _open_tasks(verdict: Verdict, named: int) -> str:
 def _refused(verdict: Verdict) -> Iterator[str]:
     if refused := verdict.tasks_in(TaskStatus.REFUSED):
         yield f"有{len(refused)}项被否定或缓办"
+
+
+def _weakened(verdict: Verdict) -> Iterator[str]:
+    if weak := [task for task in verdict.findings.tasks if task.weakened]:
+        yield f"有{len(weak)}项力度弱化"
 
 
 def _figures(verdict: Verdict) -> Iterator[str]:

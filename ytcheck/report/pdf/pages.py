@@ -91,6 +91,7 @@ def template_of(target: str, title: str, subject: str, keywords: str, face: str)
         author="",
         creator="ytcheck",
         lang="zh-CN",
+        initialFontName=face,  # else every page names Helvetica, which is not embedded
         invariant=1,
     )
     frame = Frame(LEFT, BOTTOM, WIDTH, A4[1] - TOP - BOTTOM, 0, 0, 0, 0)

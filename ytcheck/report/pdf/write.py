@@ -29,11 +29,11 @@ from ytcheck.report.pdf import pages as paging
 from ytcheck.report.pdf.chart import ChapterChart
 from ytcheck.report.pdf.pages import PageMap, PageNumbers, template_of
 from ytcheck.report.pdf.styles import WIDTH, Styles, styles_of
-from ytcheck.report.pdf.tables import boxed, contents, facts, ruled
+from ytcheck.report.pdf.tables import Boxed, boxed, contents, facts, ruled
 from ytcheck.report.pdf.text import Text
 
 _UNBOUND = 1e6
-_BEGINNING = 90.0  # points of a row that may be broken
+_BEGINNING = 85.0  # points of a box: about four lines
 _LINES = 2  # of prose that must stand below its heading
 
 
@@ -105,11 +105,10 @@ def _room(head: Flowable) -> float:
 
 
 def _first_part(flowable: Flowable) -> float:
-    """The height of a table's head and first row (or of their beginning), of a paragraph's first lines, of what cannot be broken."""
+    """The height of a table's head and first row, of a text's or a box's first lines, of the whole of anything else."""
     height = float(flowable.wrap(WIDTH, _UNBOUND)[1])
     if isinstance(flowable, Table):
-        rows = float(sum(flowable._rowHeights[: flowable.repeatRows + 1]))
-        return min(rows, _BEGINNING) if flowable.splitInRow else rows
+        return float(sum(flowable._rowHeights[: flowable.repeatRows + 1]))
     if isinstance(flowable, Text):
         return min(height, _LINES * flowable.style.leading)
-    return height
+    return min(height, _BEGINNING) if isinstance(flowable, Boxed) else height

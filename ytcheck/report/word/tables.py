@@ -1,6 +1,7 @@
 """Tables of the Word report, written element by element: python-docx looks every cell up anew, which takes minutes for a long table."""
 
 from collections.abc import Sequence
+from itertools import zip_longest
 from typing import Any
 
 from docx.document import Document
@@ -55,17 +56,18 @@ class WordTables:
         return self._table([1.0], [_row([_tc(1.0, [paragraph(self._quote, run(text))])], breakable=True)])
 
     def contents(self, block: Contents) -> Any:
-        """The sections with their pages, unruled."""
-        rows = [
-            _row(
-                [
-                    _tc(0.88, [paragraph(self._contents, link(text, anchor))]),
-                    _tc(0.12, [paragraph(self._centred, page_of(anchor))]),
-                ]
-            )
-            for text, anchor in block.rows
-        ]
-        return self._table([0.88, 0.12], rows, ruled=False)
+        """The sections with their pages, unruled, in two columns to be read downwards."""
+        half = (len(block.rows) + 1) // 2
+        pairs = zip_longest(block.rows[:half], block.rows[half:])
+        rows = [_row([*self._entry(left), self._empty(0.06), *self._entry(right)]) for left, right in pairs]
+        return self._table([0.41, 0.06, 0.06, 0.41, 0.06], rows, ruled=False)
+
+    def _entry(self, entry: tuple[str, str] | None) -> list[Any]:
+        if entry is None:
+            return [self._empty(0.41), self._empty(0.06)]
+        text, anchor = entry
+        heading = _tc(0.41, [paragraph(self._contents, link(text, anchor))])
+        return [heading, _tc(0.06, [paragraph(self._centred, page_of(anchor))])]
 
     def chart(self, block: Chart) -> Any:
         """A row for every chapter, a shaded cell for every measure; the legend last."""
