@@ -24,9 +24,9 @@ def break_lines(text: str, widths: Sequence[float], first: float, further: float
     start = 0
     while start < len(text):
         room = further if lines else first
-        end = bisect_right(sums, sums[start] + room + _SLACK, lo=start + 1) - 1
+        end = max(bisect_right(sums, sums[start] + room + _SLACK, lo=start + 1) - 1, start + 1)
         if end < len(text):
-            end = _legal_break(text, start, max(end, start + 1))
+            end = _legal_break(text, start, end)
         lines.append((start, end))
         start = end
     return tuple(lines)
