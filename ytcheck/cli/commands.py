@@ -68,6 +68,11 @@ _OUTPUTS = (
         help="差距按市级文件的章次或按轻重排列；不写则按章次。",
     ),
     click.option("--anonymous", is_flag=True, help="差距报告不写复核人姓名。"),
+    click.option(
+        "--office-fonts",
+        is_flag=True,
+        help="差距报告用本机已安装的仿宋、小标宋、黑体、楷体，没有安装的用程序自带字体。",
+    ),
 )
 
 

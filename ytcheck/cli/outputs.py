@@ -9,7 +9,8 @@ from typing import Any
 import click
 
 from ytcheck.model.verdict import Check
-from ytcheck.report.options import Form, Order, ReportOptions
+from ytcheck.report.office_faces import installed_faces, names_of
+from ytcheck.report.options import FaceFiles, Form, Order, ReportOptions
 from ytcheck.service import export_ledger, export_report, export_result, export_word
 
 
@@ -39,9 +40,10 @@ class Outputs:
             yield "差距报告（Word）", self.word
 
 
-def outputs_of(form: str, order: str, anonymous: bool, **files: Any) -> Outputs:
+def outputs_of(form: str, order: str, anonymous: bool, office_fonts: bool, **files: Any) -> Outputs:
     """The files chosen on the command line."""
-    return Outputs(**files, options=ReportOptions(Form(form), Order(order), anonymous))
+    faces = installed_faces() if office_fonts else FaceFiles()
+    return Outputs(**files, options=ReportOptions(Form(form), Order(order), anonymous, faces, names_of(faces)))
 
 
 def say(lines: Iterable[str], written: Iterable[tuple[str, Path]]) -> None:

@@ -28,6 +28,7 @@ _BUNDLED = FaceFiles()
 class Faces:
     """The names under which reportlab knows the faces of a report."""
 
+    body: str = SONG
     song: str = SONG
     title: str = TITLE
     hei: str = HEI
@@ -51,6 +52,7 @@ def register_faces(files: FaceFiles = _BUNDLED) -> Faces:
     """Load the bundled faces and the office's own in their places; FaceUnusable where one cannot be embedded."""
     register_fonts()
     return Faces(
+        body=_own(files.body) or SONG,
         song=_own(files.song) or SONG,
         title=_own(files.title) or TITLE,
         hei=_own(files.hei) or HEI,

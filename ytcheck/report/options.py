@@ -21,8 +21,12 @@ class Order(Enum):
 
 @dataclass(frozen=True, slots=True)
 class FaceFiles:
-    """The office's own font files (TrueType, .ttf or .ttc) for the PDF; None where the program's own face is taken."""
+    """The office's own font files (TrueType, .ttf or .ttc) for the PDF; None where the program's own face is taken.
 
+    `body` is the face of running text (仿宋), `song` that of tables.
+    """
+
+    body: Path | None = None
     song: Path | None = None
     title: Path | None = None
     hei: Path | None = None

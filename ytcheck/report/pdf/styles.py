@@ -57,10 +57,10 @@ class Styles:
 
 
 def styles_of(faces: Faces) -> Styles:
-    """The report's styles in these faces: titles in the title face, headings in Hei and Kai, the body in Song."""
+    """The report's styles in these faces: titles in the title face, headings in Hei and Kai, tables in Song."""
     song, hei, kai = faces.song, faces.hei, faces.kai
     two = 2 * BODY_SIZE
-    body = Style(song, BODY_SIZE, BODY_LEADING, Align.JUSTIFIED, two, strong=hei)
+    body = Style(faces.body, BODY_SIZE, BODY_LEADING, Align.JUSTIFIED, two, strong=hei)
     return Styles(
         title=Style(faces.title, 22, 34, Align.CENTRE, whole=True),
         headings=(
