@@ -6,7 +6,7 @@ STAMP := $(VENV)/.installed
 DEV_STAMP := $(VENV)/.installed-dev
 DEV := build import-linter mypy pytest pytest-qt ruff
 
-.PHONY: demo test test-office run samples benchmark reading-benchmark train torture fuzz kill-test clean
+.PHONY: demo test test-office run samples benchmark reading-benchmark report-times train torture fuzz kill-test clean
 
 # make torture DIR=folder [OPTIONS="--recognise --all"]; make fuzz SECONDS=600
 DIR ?= .
@@ -48,6 +48,9 @@ benchmark: $(DEV_STAMP)
 
 train: $(DEV_STAMP)
 	$(BIN)/python -m tests.benchmark.train
+
+report-times: $(DEV_STAMP)
+	$(BIN)/python -m tests.benchmark.report_times
 
 reading-benchmark: $(DEV_STAMP)
 	$(BIN)/python -m tests.benchmark.reading

@@ -109,7 +109,7 @@ def test_what_the_district_has_is_numbered_by_document_in_the_overview(rulebook,
 
 def test_a_figure_above_the_citys_has_a_line_of_its_own(rulebook, today):
     said = [p.text for p in of_kind(report_of(reports.every_figure(rulebook), today), Prose)]
-    assert any(text.endswith("。") and "，高于市级（" in text for text in said)
+    assert any(text.endswith("。") and "，高于市级的" in text for text in said)
 
 
 def test_a_measure_set_aside_leaves_the_count_of_tasks(rulebook, today):

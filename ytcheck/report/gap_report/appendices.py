@@ -3,21 +3,31 @@
 from collections.abc import Iterator
 
 from ytcheck.model.clause import Clause
-from ytcheck.model.finding import TaskStatus
+from ytcheck.model.finding import TargetVerdict, TaskStatus
 from ytcheck.model.verdict import Check, Status
 from ytcheck.report import wording
 from ytcheck.report.blocks import Block, Column, Heading, Look, Prose, table
 from ytcheck.report.gap_report.overview import anchor_of
-from ytcheck.report.tables import BodyTask, BodyTasks, excerpt_of, quoted, review_words, target_rows, tasks_by_body
+from ytcheck.report.tables import (
+    BodyTask,
+    BodyTasks,
+    TargetRow,
+    excerpt_of,
+    quoted,
+    review_words,
+    sentence,
+    target_rows,
+    tasks_by_body,
+)
 
 _EXCERPT = 80
 _FIGURES = (
     Column("举措", 0.14, True),
-    Column("指标", 0.2),
-    Column("市级目标", 0.2, True),
-    Column("本区市目标", 0.18, True),
-    Column("比较方式", 0.145, True),
-    Column("比对结果", 0.135, True),
+    Column("指标", 0.19),
+    Column("市级目标", 0.19, True),
+    Column("本区市目标", 0.17, True),
+    Column("比较方式", 0.165, True),
+    Column("比对结果", 0.145, True),
 )
 _TASKS = (Column("举措", 0.25), Column("分工", 0.11, True), Column("须补充的任务", 0.34), Column("已落实的任务", 0.3))
 
@@ -31,7 +41,7 @@ def not_applicable(check: Check) -> tuple[Block, ...]:
         for block in (
             Heading(f"{verdict.measure.label}{verdict.measure.title}", anchor_of(verdict), level=2),
             Prose(
-                review_words(verdict).replace("\n", "；") or "举措所依托的地点或单位不在本区市。",
+                sentence(review_words(verdict).replace("\n", "；")) or "各项任务所涉地点或单位不在本区市。",
                 Look.STATUS,
                 lead=f"{wording.SIGN[verdict.status]} {wording.STATUS[verdict.status]}　",
             ),
@@ -51,28 +61,24 @@ def local(check: Check) -> tuple[Block, ...]:
 
 
 def figures(check: Check) -> tuple[Block, ...]:
-    """Every figure of the city beside the district's, and the district's sentences for those that need a look."""
-    rows = [
-        (
-            row.label,
-            row.indicator,
-            row.city,
-            row.district or "—",
-            row.kind,
-            "\n".join(filter(None, (row.verdict, row.remark))),
-        )
-        for row in target_rows(check)
-    ]
-    above = [row for row in target_rows(check) if row.above]
-    said = [
-        f"{row.indicator}：{row.place}{quoted(excerpt_of(row.text, ()))}，高于市级（{row.city}）。" for row in above
-    ]
+    """Every figure of the city beside the district's, and a line with the district's words for those above the city's."""
+    found = target_rows(check)
+    rows = [(row.label, row.indicator, row.city, row.district or "—", row.kind, _compared(row)) for row in found]
+    above = [row for row in found if row.above]
+    said = [f"{row.indicator}：{row.place}{quoted(excerpt_of(row.text, ()))}，高于市级的{row.city}。" for row in above]
     return (
         table(_FIGURES, rows),
         Prose("注：比例和增速直接与市级比较；数量、金额看是否分解到本区市，不因低于全市总量而判为偏低。", Look.NOTE),
         *([Prose("高于市级的指标", Look.LABEL)] if said else []),
         *(Prose(text, Look.BRIEF) for text in said),
     )
+
+
+def _compared(row: TargetRow) -> str:
+    """高于市级 says more than 不低于市级 and takes its place."""
+    if row.above and row.found.verdict is TargetVerdict.MET:
+        return row.remark
+    return "\n".join(filter(None, (row.verdict, row.remark)))
 
 
 def bodies(check: Check) -> tuple[Block, ...]:

@@ -17,6 +17,7 @@ from ytcheck.report.tables import (
     places_of,
     quoted,
     review_words,
+    sentence,
     target_rows_of,
 )
 
@@ -200,4 +201,4 @@ def _review(verdict: Verdict) -> Iterator[Block]:
     lines = list(dict.fromkeys(line for text in said for line in text.split("\n") if line))
     if lines:
         yield Prose("复核意见", Look.LABEL)
-        yield from (Prose(line, Look.BRIEF) for line in lines)
+        yield from (Prose(sentence(line), Look.BRIEF) for line in lines)

@@ -10,6 +10,7 @@ from ytcheck.text.sentences import sentences
 
 MOST = 120
 _LEFT_OUT = "……"
+_ENDS = ("。", "！", "？", "……")
 _INNER = str.maketrans("“”", "‘’")
 
 
@@ -34,6 +35,11 @@ def places_of(check: Check, evidence: Iterable[Evidence]) -> tuple[str, ...]:
 def quoted(text: str) -> str:
     """“全面推行经费‘包干制’”: quotation marks within are turned into inner ones (GB/T 15834-2011 §4.8)."""
     return f"“{text.translate(_INNER)}”"
+
+
+def sentence(text: str) -> str:
+    """What a person typed as a sentence with its full stop; "" stays ""."""
+    return text if not text or text.endswith(_ENDS) else f"{text}。"
 
 
 def _held(sentence: str, words: Sequence[str]) -> int:
