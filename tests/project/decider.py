@@ -15,6 +15,8 @@ def main(path: Path, chance: random.Random) -> None:
     while True:
         step = chance.random()
         now = datetime.now()
+        if chance.random() < 0.1:
+            project.rerun(project.automatic, {})
         if step < 0.7 or not (project.can_undo or project.can_redo):
             note = f"{chance.getrandbits(64):x}" + "。" * chance.choice((0, 10, 300, 3000))
             project.record(Decision(DecisionKind.NOTE, 1, "张三", now, "", "", note=note))

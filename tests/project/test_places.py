@@ -7,7 +7,7 @@ import sys
 import tempfile
 from contextlib import contextmanager
 from dataclasses import replace
-from pathlib import Path
+from pathlib import Path, PurePosixPath, PureWindowsPath
 
 import pytest
 
@@ -16,6 +16,7 @@ from tests.support.cases import NOON
 from ytcheck.errors import ProjectInUse, ProjectReadOnly, ProjectUnwritable
 from ytcheck.judging import decisions as make
 from ytcheck.project import ReadOnly, create_project, open_project
+from ytcheck.project.database import uri_of
 from ytcheck.project.lock import take_lock
 
 posix = pytest.mark.skipif(os.name != "posix", reason="needs the limits and user ids of POSIX")
@@ -103,6 +104,36 @@ def test_such_a_journal_would_do_harm(closed):
 def test_a_name_of_eighty_characters_will_do(tmp_path, check, sources):
     with create_project(tmp_path / f"{'核' * 80}.ytc", check, sources) as project:
         assert not project.read_only
+
+
+@pytest.mark.parametrize("name", ["a#1.ytc", "a?b=c.ytc", "100%25.ytc", "空 格&.ytc"])
+def test_signs_in_a_name_mean_nothing(tmp_path, check, sources, name):
+    if os.name != "posix" and "?" in name:
+        pytest.skip("no such names there")
+    create_project(tmp_path / name, check, sources).close()
+    assert [file.name for file in tmp_path.iterdir()] == [name]
+
+
+@pytest.mark.parametrize(
+    ("path", "uri"),
+    [
+        pytest.param(PurePosixPath("/home/张/a b.ytc"), "file:///home/%E5%BC%A0/a%20b.ytc", id="a folder"),
+        pytest.param(PureWindowsPath("C:/政策/a.ytc"), "file:///C:/%E6%94%BF%E7%AD%96/a.ytc", id="a drive"),
+        pytest.param(PureWindowsPath("//server/share/a.ytc"), "file:////server/share/a.ytc", id="a network share"),
+    ],
+)
+def test_a_path_is_given_as_sqlite_wants_it(path, uri):
+    assert uri_of(path) == uri
+
+
+@posix
+def test_a_file_moved_away_while_it_is_open_takes_no_decision_with_it(project, check, tmp_path):
+    project.record(make.confirm(check, 1, *WHO))
+    project.path.rename(tmp_path / "移走.ytc")
+    with pytest.raises(ProjectUnwritable):
+        project.record(make.confirm(check, 2, *WHO))
+    with open_project(tmp_path / "移走.ytc") as moved:
+        assert moved.decisions == project.decisions
 
 
 def test_a_folder_that_cannot_be_made_is_told_in_words(tmp_path, check, sources):

@@ -63,7 +63,7 @@ def _task(finding: TaskFinding, said: _Said) -> TaskFinding:
         known = {(e.clause.document, e.clause.index) for e in said.attached}
         own = tuple(e for e in kept if (e.clause.document, e.clause.index) not in known)
         score = max((e.score for e in (*said.attached, *own)), default=1.0)
-        weakened = finding.weakened and not said.attached
+        weakened = finding.weakened and bool(own) and not said.attached
         return TaskFinding(finding.task, TaskStatus.COVERED, score, (*said.attached, *own), weakened=weakened)
     return TaskFinding(finding.task, said.status or TaskStatus.MISSING, finding.score, nearest=_nearest(finding, kept))
 

@@ -62,7 +62,9 @@ class Verdict:
 
     @property
     def open_tasks(self) -> tuple[TaskFinding, ...]:
-        """The tasks that count and are not covered: what the district would have to add."""
+        """The tasks that count and are not covered: what the district would have to add; none where the measure does not apply."""
+        if self.status is Status.NOT_APPLICABLE:
+            return ()
         settled = (TaskStatus.COVERED, TaskStatus.NOT_APPLICABLE)
         return tuple(task for task in self.findings.tasks if task.status not in settled)
 

@@ -57,4 +57,6 @@ def _converter() -> JsonConverter:
     converter = make_converter(detailed_validation=False)
     converter.register_unstructure_hook(Fraction, str)
     converter.register_structure_hook(Fraction, lambda text, _: Fraction(text))
+    # Most of a rule pack is tuples of words; the general hook takes each word in hand.
+    converter.register_structure_hook_func(lambda kind: kind == tuple[str, ...], lambda words, _: tuple(words))
     return converter

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from ytcheck.model.verdict import Check
 from ytcheck.project.entries import write_entry
 from ytcheck.project.history import Entry
-from ytcheck.project.rows import write_check
+from ytcheck.project.rows import rows_of, sources_by_digest, write_rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +21,6 @@ class Contents:
 
 def write_contents(database: sqlite3.Connection, contents: Contents) -> None:
     """Fill an empty database."""
-    write_check(database, contents.check, contents.sources)
+    write_rows(database, rows_of(contents.check), sources_by_digest(contents.check, contents.sources))
     for entry in contents.entries:
         write_entry(database, entry)

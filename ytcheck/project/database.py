@@ -3,7 +3,8 @@
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
+from pathlib import Path, PurePath
+from urllib.parse import quote
 
 _SETTINGS = (
     "journal_mode = DELETE",
@@ -23,11 +24,17 @@ def connect(path: Path, read_only: bool) -> sqlite3.Connection:
     """
     mode = "ro" if read_only else "rw"
     database = sqlite3.connect(
-        f"{path.resolve().as_uri()}?mode={mode}", uri=True, timeout=_WAIT, isolation_level=None, check_same_thread=False
+        f"{uri_of(path.resolve())}?mode={mode}", uri=True, timeout=_WAIT, isolation_level=None, check_same_thread=False
     )
     for setting in _SETTINGS:
         database.execute(f"PRAGMA {setting}")
     return database
+
+
+def uri_of(path: PurePath) -> str:
+    """The path as SQLite wants it: a drive after three slashes, a network share after four (sqlite.org/uri.html), which `as_uri` gives two."""
+    plain = quote(path.as_posix(), safe="/:")
+    return f"file://{plain}" if plain.startswith("/") else f"file:///{plain}"
 
 
 @contextmanager

@@ -67,7 +67,7 @@ def in_words(name: str) -> Iterator[None]:
         if code in _BUSY:
             raise ProjectInUse(name) from error
         raise (ProjectMissing if code in _UNREADABLE else ProjectDamaged)(name) from error
-    except (ValueError, TypeError, KeyError, IndexError, AttributeError) as error:
+    except (ValueError, TypeError, KeyError, IndexError, AttributeError, RecursionError) as error:
         raise ProjectDamaged(name) from error
 
 

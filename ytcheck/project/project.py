@@ -15,7 +15,7 @@ from ytcheck.project.database import transaction
 from ytcheck.project.entries import write_entry
 from ytcheck.project.history import Action, Entry, History, LogEntry
 from ytcheck.project.lock import Held
-from ytcheck.project.rows import write_check
+from ytcheck.project.rows import rows_of, sources_by_digest, write_rows
 
 
 class ReadOnly(Enum):
@@ -105,9 +105,10 @@ class Project:
 
     def rerun(self, check: Check, sources: Mapping[str, bytes]) -> None:
         """Put a new run in the place of the old one; decisions stay. `sources` are the bytes of documents that were not in it, by id."""
+        rows, added = rows_of(check), sources_by_digest(check, sources)
         with self._writing():
             with transaction(self._database):
-                write_check(self._database, check, sources)
+                write_rows(self._database, rows, added)
             self._automatic = check
 
     def close(self) -> None:

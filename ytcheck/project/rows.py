@@ -4,7 +4,6 @@ import hashlib
 import sqlite3
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from itertools import count
 
 from ytcheck.model.clause import Clause, Outline
 from ytcheck.model.finding import TargetFinding
@@ -16,8 +15,11 @@ from ytcheck.project.seals import SealBroken, demand_seal, packed, seal_of, seal
 _PART = 1024 * 1024
 _SEALS = """
 SELECT seal FROM (SELECT 1 AS part, position, seal FROM document UNION ALL SELECT 2, position, seal FROM clause
-UNION ALL SELECT 3, measure, seal FROM verdict UNION ALL SELECT 4, rowid, sha256 FROM source) ORDER BY part, position
+UNION ALL SELECT 3, measure, seal FROM verdict
+UNION ALL SELECT 4, rowid, sha256 FROM source WHERE sha256 IN (SELECT sha256 FROM document)) ORDER BY part, position
 """
+
+Row = tuple[object, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,49 +31,55 @@ class Remainder:
     unread_files: tuple[str, ...]
 
 
-def write_check(database: sqlite3.Connection, check: Check, sources: Mapping[str, bytes]) -> None:
-    """Put a run in the place of an earlier one; `sources` are the bytes of its documents by id, those already kept may be left out."""
+@dataclass(frozen=True, slots=True)
+class CheckRows:
+    """A run as rows, each with its seal; the run's own lacks the seals that are known only when all others are written."""
+
+    documents: tuple[Row, ...]
+    clauses: tuple[Row, ...]
+    verdicts: tuple[Row, ...]
+    run: Row
+
+
+def rows_of(check: Check) -> CheckRows:
+    """A run made ready to be written; this is the slow part of writing it."""
+    codec, pack = referring_to(check.outlines, check.rulebook), check.rulebook
+    remainder = codec.text(Remainder(check.goals, check.unmatched, check.unread_files))
+    clauses = enumerate((clause for outline in check.outlines for clause in outline.clauses), 1)
+    verdicts = [verdict.automatic or verdict for verdict in check.verdicts]
+    return CheckRows(
+        documents=tuple(_sealed(place, *_document(outline)) for place, outline in enumerate(check.outlines, 1)),
+        clauses=tuple(_sealed(place, c.document, c.index, whole().text(c)) for place, c in clauses),
+        verdicts=tuple(_sealed(v.measure.number, v.status.value, codec.text(v)) for v in verdicts),
+        run=(check.tool_version, pack.id, pack.version, check.district, packed(whole().text(pack)), remainder),
+    )
+
+
+def write_rows(database: sqlite3.Connection, rows: CheckRows, sources: Mapping[str, bytes]) -> None:
+    """Put a run in the place of an earlier one; `sources` are documents' bytes by their sha256, those already kept may be left out."""
     for table in ("run", "document", "clause", "verdict"):
         database.execute(f"DELETE FROM {table}")
-    _write_documents(database, check.outlines)
-    _write_sources(database, check.outlines, sources)
-    codec = referring_to(check.outlines, check.rulebook)
-    _write_verdicts(database, check.verdicts, codec)
-    _write_run(database, check, codec.text(Remainder(check.goals, check.unmatched, check.unread_files)))
-
-
-def _write_run(database: sqlite3.Connection, check: Check, remainder: str) -> None:
-    """The run's own row comes last, since it seals all others."""
-    pack = check.rulebook
-    contents = seal_of_all(seal for (seal,) in database.execute(_SEALS))
-    row = (check.tool_version, pack.id, pack.version, check.district, packed(whole().text(pack)), remainder, contents)
-    database.execute("INSERT INTO run VALUES (1, ?, ?, ?, ?, ?, ?, ?, ?)", (*row, seal_of(*row)))
-
-
-def _write_documents(database: sqlite3.Connection, outlines: Iterable[Outline]) -> None:
-    positions = count(1)
-    for place, outline in enumerate(outlines, 1):
-        head = whole().text(replace(outline, clauses=()))
-        document = (place, outline.document, outline.sha256, len(outline.clauses), head)
-        database.execute("INSERT INTO document VALUES (?, ?, ?, ?, ?, ?)", (*document, seal_of(*document)))
-        for clause in outline.clauses:
-            row = (next(positions), clause.document, clause.index, whole().text(clause))
-            database.execute("INSERT INTO clause VALUES (?, ?, ?, ?, ?)", (*row, seal_of(*row)))
-
-
-def _write_sources(database: sqlite3.Connection, outlines: Iterable[Outline], sources: Mapping[str, bytes]) -> None:
-    for outline in outlines:
-        if outline.document in sources:
-            row = (outline.sha256, sources[outline.document])
-            database.execute("INSERT OR IGNORE INTO source VALUES (?, ?)", row)
+    database.executemany("INSERT INTO document VALUES (?, ?, ?, ?, ?, ?)", rows.documents)
+    database.executemany("INSERT INTO clause VALUES (?, ?, ?, ?, ?)", rows.clauses)
+    database.executemany("INSERT INTO verdict VALUES (?, ?, ?, ?)", rows.verdicts)
+    database.executemany("INSERT OR IGNORE INTO source VALUES (?, ?)", sources.items())
     database.execute("DELETE FROM source WHERE sha256 NOT IN (SELECT sha256 FROM document)")
+    contents = seal_of_all(seal for (seal,) in database.execute(_SEALS))
+    run = _sealed(*rows.run, contents)
+    database.execute("INSERT INTO run VALUES (1, ?, ?, ?, ?, ?, ?, ?, ?)", run)
 
 
-def _write_verdicts(database: sqlite3.Connection, verdicts: Iterable[Verdict], codec: Codec) -> None:
-    for verdict in verdicts:
-        own = verdict.automatic or verdict
-        row = (own.measure.number, own.status.value, codec.text(own))
-        database.execute("INSERT INTO verdict VALUES (?, ?, ?, ?)", (*row, seal_of(*row)))
+def sources_by_digest(check: Check, sources: Mapping[str, bytes]) -> dict[str, bytes]:
+    """Documents' bytes, given by the documents' ids, by their sha256."""
+    return {o.sha256: sources[o.document] for o in check.outlines if o.document in sources}
+
+
+def _document(outline: Outline) -> Row:
+    return outline.document, outline.sha256, len(outline.clauses), whole().text(replace(outline, clauses=()))
+
+
+def _sealed(*values: object) -> Row:
+    return (*values, seal_of(*values))
 
 
 def read_check(database: sqlite3.Connection) -> Check:

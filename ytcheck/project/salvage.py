@@ -22,7 +22,7 @@ from ytcheck.project.schema import form_of, present_form
 from ytcheck.project.seals import seal_of
 from ytcheck.project.torn import Row, readable_rows
 
-_UNSOUND = (sqlite3.Error, ValueError, TypeError, KeyError, IndexError, AttributeError)
+_UNSOUND = (sqlite3.Error, ValueError, TypeError, KeyError, IndexError, AttributeError, RecursionError)
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,10 +120,10 @@ def _district(database: sqlite3.Connection) -> str:
 
 def _documents(database: sqlite3.Connection) -> tuple[tuple[Outline, ...], frozenset[str]]:
     clauses: dict[str, list[Clause]] = {}
-    for _, document, _, body, _ in _sealed(database, "clause"):
+    for _, document, _, body, _ in _whole_rows(database, "clause"):
         clauses.setdefault(document, []).append(whole().value(body, Clause))
     heads, complete = [], set()
-    for _, document, _, count, outline, _ in _sealed(database, "document"):
+    for _, document, _, count, outline, _ in _whole_rows(database, "document"):
         head = whole().value(outline, Outline)
         if len(clauses.get(document, ())) == count:
             complete.add(document)
@@ -132,6 +132,6 @@ def _documents(database: sqlite3.Connection) -> tuple[tuple[Outline, ...], froze
     return tuple(heads), frozenset(complete)
 
 
-def _sealed(database: sqlite3.Connection, table: str) -> Iterator[Row]:
+def _whole_rows(database: sqlite3.Connection, table: str) -> Iterator[Row]:
     """The rows of a table that are as they were written, the seal being their last column."""
     return (row for row in readable_rows(database, table) if row[-1] == seal_of(*row[:-1]))

@@ -5,6 +5,7 @@ import zlib
 from collections.abc import Iterable
 
 _BYTES = 8
+_MOST_UNPACKED = 64 * 1024 * 1024
 SEAL_LENGTH = 2 * _BYTES
 
 
@@ -39,8 +40,8 @@ def packed(text: str) -> bytes:
 
 
 def unpacked(data: bytes) -> str:
-    """The text that was packed; ValueError where it cannot be."""
+    """The text that was packed; SealBroken where there is none, or one that no rule pack is as long as."""
     try:
-        return zlib.decompress(data).decode()
+        return zlib.decompressobj().decompress(data, _MOST_UNPACKED).decode()
     except zlib.error as error:
         raise SealBroken from error
