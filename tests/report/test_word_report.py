@@ -1,10 +1,12 @@
 """The gap report as DOCX, read back by python-docx and printed by LibreOffice."""
 
 import re
+import zipfile
 
 import docx
 import pytest
 from docx.oxml.ns import qn
+from lxml import etree
 
 from tests.support import reports
 from tests.support.checks import check_of
@@ -126,6 +128,31 @@ def test_a_document_that_cannot_be_written_leaves_nothing_behind(check, today, t
     with pytest.raises(OutputRefused):
         write_word(check, tmp_path / "r.docx", today)
     assert [path.name for path in tmp_path.iterdir()] == ["r.docx"]
+
+
+# The sequences that ECMA-376 part 1 prescribes (§17.3.1.26, §17.3.2.28, §17.4.60, §17.4.70), as far as a report may use them.
+ORDER = {
+    "pPr": "pStyle keepNext keepLines pageBreakBefore widowControl numPr pBdr shd tabs autoSpaceDE autoSpaceDN spacing ind contextualSpacing jc outlineLvl rPr",
+    "rPr": "rStyle rFonts b bCs i iCs caps smallCaps color spacing kern sz szCs u vertAlign lang",
+    "tblPr": "tblStyle tblStyleRowBandSize tblStyleColBandSize tblW jc tblInd tblBorders tblLayout tblCellMar tblLook",
+    "tcPr": "tcW gridSpan tcBorders shd vAlign",
+}
+
+
+@pytest.mark.parametrize("part", ["word/document.xml", "word/footer1.xml", "word/footer2.xml", "word/styles.xml"])
+def test_elements_stand_in_the_order_that_word_demands(file, part):
+    """Word offers to repair a file in which they do not. Of styles, those that the report sets."""
+    with zipfile.ZipFile(file) as parts:
+        root = etree.fromstring(parts.read(part))
+    wrong = []
+    for name, order in ORDER.items():
+        known = order.split()
+        for found in root.iter(qn(f"w:{name}")):
+            tags = [child.tag.partition("}")[2] for child in found]
+            places = [known.index(tag) for tag in tags if tag in known]
+            unknown = [tag for tag in tags if tag not in known and part != "word/styles.xml"]
+            wrong += [tags] if places != sorted(places) or unknown else []
+    assert wrong == []
 
 
 @pytest.fixture(scope="module", params=["sample", "everything_lacking", "unread_pages"])

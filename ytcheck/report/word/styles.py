@@ -23,6 +23,16 @@ LOOKS = {
     Look.SUBTITLE: "副标题",
     Look.BRIEF: "概要",
 }
+_AFTER_SPACING = (
+    "w:bidi",
+    "w:adjustRightInd",
+    "w:snapToGrid",
+    "w:spacing",
+    "w:ind",
+    "w:contextualSpacing",
+    "w:jc",
+    "w:outlineLvl",
+)
 _DEFAULT = FaceNames()
 _LEFT, _CENTRE, _BOTH = WD_ALIGN_PARAGRAPH.LEFT, WD_ALIGN_PARAGRAPH.CENTER, WD_ALIGN_PARAGRAPH.JUSTIFY
 
@@ -116,7 +126,7 @@ def _set_paragraph(style: Any, found: _Set) -> None:
     form.first_line_indent = Pt(found.indent * found.size)
     form.keep_with_next = found.heads
     for spacing in ("autoSpaceDE", "autoSpaceDN"):  # no gaps around figures, as in printed documents
-        form._element.get_or_add_pPr().append(element(spacing, val="0"))
+        form._element.get_or_add_pPr().insert_element_before(element(spacing, val="0"), *_AFTER_SPACING)
 
 
 def _number(footer: Any, align: WD_ALIGN_PARAGRAPH) -> None:
