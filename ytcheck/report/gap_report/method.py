@@ -14,8 +14,8 @@ _CHANGES = (
     Column("举措", 0.22),
     Column("机判结论", 0.14, True),
     Column("现结论", 0.14, True),
-    Column("意见", 0.3),
-    Column("复核人和时间", 0.2, True),
+    Column("意见", 0.28),
+    Column("复核人和时间", 0.22, True),
 )
 
 

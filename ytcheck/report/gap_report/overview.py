@@ -44,7 +44,7 @@ def _status(verdict: Verdict) -> str:
     """The status, whether it is doubtful, whether a person has changed it."""
     changed = verdict.automatic is not None and verdict.automatic.status is not verdict.status
     name = f"{wording.SIGN[verdict.status]}{wording.STATUS[verdict.status]}"
-    return name + ("\n（待核）" if verdict.uncertain else "") + ("\n（人工改定）" if changed else "")
+    return name + ("\n（待核）" if verdict.uncertain else "") + ("\n（改定）" if changed else "")
 
 
 def _evidence(check: Check, verdict: Verdict) -> str:
