@@ -1,5 +1,7 @@
 """Whole stories in the real window, click by click."""
 
+from dataclasses import replace
+
 import pypdfium2
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
@@ -10,6 +12,7 @@ from ytcheck.gui import pages
 from ytcheck.judging.compare import Change
 from ytcheck.model.finding import TaskStatus
 from ytcheck.model.verdict import Basis, Status
+from ytcheck.report.options import FaceFiles
 from ytcheck.service.casework import open_case, reviewed_check
 
 
@@ -246,3 +249,18 @@ def test_word_and_ledger_are_written(opened, qtbot, person, kind):
     opened.outputs.write(kind)
     qtbot.waitUntil(lambda: any(person.home.glob(f"*.{kind}")) and not opened.jobs.busy, timeout=SECONDS)
     assert "已保存" in opened.pages.report.state.text()
+
+
+def test_the_office_of_the_settings_stands_on_the_report(opened, qtbot, person):
+    opened.keep(replace(opened.settings, office="云岚区科技局"))
+    opened.outputs.write("pdf")
+    qtbot.waitUntil(lambda: any(person.home.glob("*.pdf")) and not opened.jobs.busy, timeout=SECONDS)
+    assert "编制单位 云岚区科技局" in text_of(next(person.home.glob("*.pdf")))
+
+
+def test_where_no_office_faces_are_installed_the_choice_says_so(opened, monkeypatch):
+    monkeypatch.setattr("ytcheck.gui.report_page.installed_faces", FaceFiles)
+    choice = opened.pages.report.office_faces
+    choice.setChecked(True)
+    assert (choice.isChecked(), choice.isEnabled(), choice.text()) == (False, False, "本机没有安装公文字体")
+    assert opened.pages.report.options.faces == FaceFiles()

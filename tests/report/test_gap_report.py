@@ -125,3 +125,17 @@ def test_the_report_says_how_far_it_reaches(rulebook, today, lacking):
     share = rulebook.covered_share
     assert f"达到{share.numerator}/{share.denominator}" in said
     assert "机判结果须经复核" in said
+
+
+def test_the_office_stands_on_the_cover_and_in_the_properties(rulebook, today):
+    report = report_of(reports.nothing_lacking(rulebook), today, ReportOptions(office="云岚区科技局"))
+    facts = next(facts for facts in of_kind(report, Facts) if not facts.blank)
+    assert ("编制单位", "云岚区科技局") in facts.rows
+    assert report.author == "云岚区科技局"
+
+
+def test_a_report_without_an_office_leaves_the_row_out(rulebook, today):
+    facts = next(
+        facts for facts in of_kind(report_of(reports.nothing_lacking(rulebook), today), Facts) if not facts.blank
+    )
+    assert "编制单位" not in dict(facts.rows)

@@ -238,7 +238,7 @@ def test_page_numbers_stand_outside(report):
 
 
 def test_the_body_has_22_lines_of_28_characters(tmp_path):
-    body = Report("字", "", "", tuple(Prose("策" * 28 * 11) for _ in range(4)))
+    body = Report("字", "", "", "", tuple(Prose("策" * 28 * 11) for _ in range(4)))
     write_report_pdf(body, tmp_path / "body.pdf", FaceFiles())
     first = printed_pages(tmp_path / "body.pdf")[0]
     lines = [line for line in first.lines() if "策" in line]

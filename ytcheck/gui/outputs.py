@@ -1,5 +1,6 @@
 """What leaves the window: the report previewed, written and printed; the overview's list as it is filtered."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,7 +14,7 @@ from ytcheck.gui.failure import show_failure
 from ytcheck.gui.jobs import Cancelled, Report
 from ytcheck.gui.listing_print import pdf_printer, print_listing
 from ytcheck.gui.printing import print_pdf
-from ytcheck.report.options import DEFAULT
+from ytcheck.report.options import DEFAULT, ReportOptions
 from ytcheck.report.views.filtering import narrowed
 from ytcheck.report.views.listing import Listing, listing_of
 
@@ -47,7 +48,7 @@ class Outputs(QObject):
         if check is None:
             return
         self._window.pages.report.show_waiting()
-        work = case_jobs.report_bytes(check, date.today(), self._window.pages.report.options)
+        work = case_jobs.report_bytes(check, date.today(), self._options)
         self._window.jobs.start(work, self._window.pages.report.show_report, self._failed)
 
     def write(self, kind: str) -> None:
@@ -59,7 +60,7 @@ class Outputs(QObject):
         target = self._window.questions.target(self._window, self._window.folder / f"{check.district}{name}", kinds)
         if target is not None:
             self._window.pages.report.state.setText("正在写入……")
-            work = case_jobs.write(kind, check, target, date.today(), self._window.pages.report.options)
+            work = case_jobs.write(kind, check, target, date.today(), self._options)
             self._window.jobs.start(work, self._on_written, self._failed)
 
     def print_report(self) -> None:
@@ -98,6 +99,11 @@ class Outputs(QObject):
         if target is not None and check is not None and board is not None:
             work = case_jobs.write("xlsx", narrowed(check, board.numbers), target, date.today(), DEFAULT)
             self._window.jobs.start(work, self._on_list_written, self._failed)
+
+    @property
+    def _options(self) -> ReportOptions:
+        """As the report page has them, with the office that the settings name."""
+        return replace(self._window.pages.report.options, office=self._window.settings.office)
 
     def _fill_list_menu(self) -> None:
         owner = self._window.pages.board.export_button

@@ -11,7 +11,8 @@ from ytcheck.gui.controls import button, column, framed, label, row, set_look
 from ytcheck.gui.page_view import PageView
 from ytcheck.gui.sources import pdf_from
 from ytcheck.gui.theme import theme
-from ytcheck.report.options import Form, Order, ReportOptions
+from ytcheck.report.office_faces import installed_faces, names_of
+from ytcheck.report.options import FaceFiles, Form, Order, ReportOptions
 
 _FORMS = ((Form.FULL, "完整报告"), (Form.SHORT, "简版（综述和缺口）"))
 _ORDERS = ((Order.CHAPTER, "缺口按章节排列"), (Order.WEIGHT, "缺口按轻重排列"))
@@ -30,6 +31,7 @@ class ReportPage(QWidget):
         super().__init__()
         set_look(self, "page")
         self.data = b""
+        self._faces = FaceFiles()
         self._document: QPdfDocument | None = None
         self.preview = PageView(name="报告预览")
         self.preview.page_changed.connect(self._on_page)
@@ -39,7 +41,8 @@ class ReportPage(QWidget):
     @property
     def options(self) -> ReportOptions:
         """The report as the controls ask for it."""
-        return ReportOptions(self.form.currentData(), self.order.currentData(), self.anonymous.isChecked())
+        form, order, anonymous = self.form.currentData(), self.order.currentData(), self.anonymous.isChecked()
+        return ReportOptions(form, order, anonymous, self._faces, names_of(self._faces))
 
     def show_waiting(self) -> None:
         """Say that the report is being made."""
@@ -71,6 +74,9 @@ class ReportPage(QWidget):
         for combo in (self.form, self.order):
             combo.currentIndexChanged.connect(lambda _index: self.refresh_wanted.emit())
         self.anonymous.toggled.connect(lambda _on: self.refresh_wanted.emit())
+        self.office_faces = QCheckBox("使用本机公文字体")
+        self.office_faces.setToolTip("用本机已安装的仿宋、小标宋、黑体、楷体")
+        self.office_faces.toggled.connect(self._on_office_faces)
         self.pdf_button = button("导出报告（PDF）…", lambda: self.write_wanted.emit("pdf"), "main", key="Ctrl+E")
         self.word_button = button("导出报告（Word）…", lambda: self.write_wanted.emit("docx"))
         self.ledger_button = button("导出整改台账（Excel）…", lambda: self.write_wanted.emit("xlsx"))
@@ -89,6 +95,7 @@ class ReportPage(QWidget):
                 self.form,
                 self.order,
                 self.anonymous,
+                self.office_faces,
                 10,
                 self.pdf_button,
                 self.word_button,
@@ -115,6 +122,15 @@ class ReportPage(QWidget):
         page = row(side, right, gap=16, edge=16)
         page.setStretch(1, 1)
         self.setLayout(page)
+
+    def _on_office_faces(self, on: bool) -> None:
+        self._faces = installed_faces() if on else FaceFiles()
+        if on and self._faces == FaceFiles():
+            self.office_faces.setChecked(False)
+            self.office_faces.setEnabled(False)
+            self.office_faces.setText("本机没有安装公文字体")
+            return
+        self.refresh_wanted.emit()
 
     def _on_page(self, page: int) -> None:
         self.position.setText(f"第 {page} / {self.preview.page_count} 页" if page else "")

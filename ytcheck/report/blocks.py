@@ -135,6 +135,7 @@ class Report:
     title: str
     subject: str
     keywords: str
+    author: str
     blocks: tuple[Block, ...]
 
 

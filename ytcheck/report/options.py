@@ -46,13 +46,14 @@ class FaceNames:
 
 @dataclass(frozen=True, slots=True)
 class ReportOptions:
-    """The choices for one report; `anonymous` replaces the reviewers' names by 甲, 乙, …."""
+    """The choices for one report; `anonymous` replaces the reviewers' names by 甲, 乙, …, `office` is the 编制单位 on the cover."""
 
     form: Form = Form.FULL
     order: Order = Order.CHAPTER
     anonymous: bool = False
     faces: FaceFiles = FaceFiles()
     names: FaceNames = FaceNames()
+    office: str = ""
 
 
 DEFAULT = ReportOptions()

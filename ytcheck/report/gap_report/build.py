@@ -40,6 +40,7 @@ def report_of(check: Check, day: date, options: ReportOptions = DEFAULT) -> Repo
         title=title_of(check, options),
         subject=subtitle_of(check),
         keywords="、".join((check.rulebook.doc_no, *(wording.STATUS[s] for s in Status if check.count(s)))),
+        author=options.office,
         blocks=_without_dead_links(
             (
                 *cover_of(check, day, options),

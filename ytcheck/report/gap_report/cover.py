@@ -36,6 +36,7 @@ def cover_of(check: Check, day: date, options: ReportOptions) -> tuple[Block, ..
         ("规 则 包", f"{check.rulebook.id}（版本{check.rulebook.version}）"),
         ("核对日期", wording.dated(day)),
         ("复 核 人", "、".join(reviewers_of(check, options.anonymous)) or "尚未复核"),
+        *((("编制单位", options.office),) if options.office else ()),
         ("编制程序", f"ytcheck {check.tool_version}"),
     )
     return (

@@ -6,6 +6,7 @@ from reportlab.lib.pagesizes import A4
 from reportlab.lib.units import mm
 from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate
 
+from ytcheck.report.blocks import Report
 from ytcheck.report.fonts import width_of
 from ytcheck.report.pdf.styles import BOTTOM, LEFT, NUMBER_SIZE, TOP, WIDTH, Style
 from ytcheck.report.pdf.text import Text
@@ -80,15 +81,15 @@ class PageNumbers(Flowable):  # type: ignore[misc]  # reportlab has no types
             self.canv.endForm()
 
 
-def template_of(target: str, title: str, subject: str, keywords: str, face: str) -> BaseDocTemplate:
+def template_of(target: str, report: Report, face: str) -> BaseDocTemplate:
     """An A4 document with the text area of GB/T 9704-2012; the same story gives the same bytes."""
     template = BaseDocTemplate(
         target,
         pagesize=A4,
-        title=title,
-        subject=subject,
-        keywords=keywords,
-        author="",
+        title=report.title,
+        subject=report.subject,
+        keywords=report.keywords,
+        author=report.author,
         creator="ytcheck",
         lang="zh-CN",
         initialFontName=face,  # else every page names Helvetica, which is not embedded

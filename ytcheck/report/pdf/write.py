@@ -54,7 +54,7 @@ def write_report_pdf(report: Report, target: Path, faces: FaceFiles) -> None:
 
 def _build(report: Report, draft: Path, styles: Styles) -> None:
     pages = PageMap()
-    template = template_of(str(draft), report.title, report.subject, report.keywords, styles.cell.face)
+    template = template_of(str(draft), report, styles.cell.face)
     story = [flowable for block in report.blocks for flowable in _set(block, styles, pages)]
     template.build([*_kept_together(story), PageNumbers(pages)])
 

@@ -39,7 +39,8 @@ def _document_of(report: Report, day: date, names: FaceNames) -> Document:
 def _set_properties(document: Document, report: Report, day: date) -> None:
     known = document.core_properties
     known.title, known.subject, known.keywords = map(writable, (report.title, report.subject, report.keywords))
-    known.author, known.last_modified_by, known.comments, known.language = "", "", "", "zh-CN"
+    known.author, known.last_modified_by, known.comments = writable(report.author), "", ""
+    known.language = "zh-CN"
     known.created = known.modified = datetime.combine(day, time())
 
 
