@@ -19,6 +19,14 @@ from ytcheck.text.normal import fold
         ("对已获批的省级实验室，给予50万元奖励。", Stance.WORK),
         ("同一项目不再重复奖励，按揭榜金额给予补助。", Stance.WORK),
         ("对弄虚作假的取消资格，并建立项目全流程管理。", Stance.WORK),
+        ("科技保险先不铺开，等市里试点结束后再作安排。", Stance.REFUSED),
+        ("大科学装置服从省里布局，区里不另起炉灶。", Stance.REFUSED),
+        ("科创母基金由烟台市统一设立，我区只做好项目推荐。", Stance.REFUSED),
+        ("概念验证中心投入大，条件尚不成熟。", Stance.REFUSED),
+        ("研发投入与项目立项挂钩，投入连续下降的企业不再安排项目。", Stance.WORK),
+        ("项目指南不再由主管部门一家编制，改由企业和专家共同商定。", Stance.WORK),
+        ("评价不再单看论文数量，以创新价值和贡献论英雄。", Stance.WORK),
+        ("成果评价涉及第三方机构的，参照《科技成果评价工作规程》执行。", Stance.TITLE),
     ],
 )
 def test_the_stance_is_read_from_the_sentence(sentence, stance):

@@ -22,7 +22,8 @@ Span = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A folded sentence as judged: whether it tells of the past, whether its duty is soft (探索, 适时), and the document titles in it.
+    """A folded sentence as judged: whether it tells of the past, whether its duty is soft (探索, 适时), the document titles in it, and whether it
+    only leads to another document (参照《…》办理).
 
     `refused` are its parts that refuse, each with the place of the word that does: a task whose own wording holds that word
     (不再编制预算) is not refused by it.
@@ -32,6 +33,7 @@ class Reading:
     refused: tuple[tuple[Span, int], ...]
     soft: bool
     titles: tuple[Span, ...]
+    elsewhere: bool
 
     def stance_on(self, spans: Iterable[Span]) -> Stance:
         """What the sentence does with the subject whose words stand at these spans."""
@@ -41,13 +43,27 @@ class Reading:
                 return Stance.REFUSED
         if self.past:
             return Stance.PAST
-        return Stance.TITLE if words and all(_within(word, self.titles) for word in words) else Stance.WORK
+        return (
+            Stance.TITLE
+            if self.elsewhere or (words and all(_within(word, self.titles) for word in words))
+            else Stance.WORK
+        )
 
 
 _REFUSED = re.compile(
-    r"暂不|暂缓|缓办|不再(?!重复|享受|给予|叠加|另行奖|次|受理|收|予|补)|(?<!资格|奖励|支持|依法|荣誉)取消(?!.{0,6}(?:资格|限制|门槛|称号|奖|数量))|停止(?:实施|执行|办理)"
-    r"|不(?:单列|单独|另行|另)(?:设|制|出|建|编|安排|部署)|不另设|不单列|(?:再行|另行)(?:研究|制定|出台|规定|部署|安排|明确|通知|启动|确定|考虑|组织|推进|论证|下达)"
-    r"|待.{2,40}(?:后|时)，?.{0,12}(?:再|另|方可)|暂未|尚未(?:安排|列入|部署|开展|启动)|不作安排|不作(?:专门)?部署|不纳入|不设立|不新设|不列入|不开展|本年度不"
+    r"暂不|暂时不|先不(?!说)|暂缓|缓办|缓一缓|放一放|不再(?!重复|享受|给予|叠加|另行奖|次|受理|收|予|补|由|以|按|仅|只|单纯|简单|唯)"
+    r"|(?<!资格|奖励|支持|依法|荣誉)取消(?!.{0,6}(?:资格|限制|门槛|称号|奖|数量))|停止(?:实施|执行|办理)"
+    r"|不(?:再)?(?:单列|单独|另行|另|专门|重复)(?:设|制|出|建|编|安排|部署|规划|布局|搭|筹|申报|新|组|开|起|搞|成立|推)"
+    r"|(?:再行|另行)(?:研究|制定|出台|规定|部署|安排|明确|通知|启动|确定|考虑|组织|推进|论证|下达)|再作(?:安排|研究|考虑|部署|打算)|再议|另议|从长计议"
+    r"|待.{2,40}(?:后|时)，?.{0,12}(?:再|另|方可)|暂未|尚未(?:安排|列入|部署|开展|启动)|不作(?:专门|统一|单独)?(?:安排|部署|要求)|不纳入|不新设|不列入|不铺开|不考虑"
+    r"|(?<!因)不(?:设立|开展|实施|推行|承担|增设|开设|新建|成立|申报)|不具备条件|条件(?:尚)?不(?:成熟|具备)|时机(?:尚)?不成熟|本年度不"
+    r"|由(?:烟台市|省、市|省市|上级|市里)(?:统一|统筹)(?:建设|组织|设立|实施|布局|搭建|推进|管理|安排)"
+)
+_SANCTION = re.compile("的(?:企业|项目|单位|团队|机构|镇街|部门|人员|个人)?，?[^，]{0,8}$")
+_FIRM = re.compile("暂|缓|待|再作|另行|再行|再议|另议")
+_REPLACED = re.compile("，(?:而是|改[由为用按成以]|转为|代之以|统一由)")
+_ELSEWHERE = re.compile(
+    "(?:涉及|有关|关于)?[^，。]{2,40}的?，?(?:参照|按照|依照|适用)《[^》]+》(?:的?有关规定|的规定|规定|要求)?(?:办理|执行)。?$"
 )
 _PAST = re.compile(
     r"近年来|截至|截止|去年|上年|过去|以来|(?:已|已经)(?:累计|建成|获批|有|完成|设立|培育|建立|引进|认定|形成|开展|实施|达|成功|先后|落地|备案|发放|组建|拥有|入选|初步|投入|基本|全面)"
@@ -73,20 +89,33 @@ _SOFT = re.compile(
 def reading_of(sentence: str, year: int) -> Reading:
     """Judge a folded sentence of a document issued in `year`."""
     titles = tuple(m.span() for m in _TITLE.finditer(sentence) if not _STATUTE.search(m[0]))
-    return Reading(_is_past(sentence, year), _refused_parts(sentence), bool(_SOFT.search(sentence)), titles)
+    return Reading(
+        _is_past(sentence, year),
+        _refused_parts(sentence),
+        bool(_SOFT.search(sentence)),
+        titles,
+        bool(_ELSEWHERE.match(sentence)),
+    )
 
 
 def _refused_parts(sentence: str) -> tuple[tuple[Span, int], ...]:
     """The parts between commas that refuse; the whole sentence where one refuses without an object of its own (区级暂不布局)."""
     found: list[tuple[Span, int]] = []
+    if _REPLACED.search(sentence):
+        return ()
     for part in _PART.finditer(sentence):
         mark = _REFUSED.search(part[0])
-        if mark is None:
+        if mark is None or _is_sanction(sentence[: part.start() + mark.start()], mark[0]):
             continue
         if len(part[0].rstrip("。；")) - mark.end() <= _LONGEST_BARE_VERB:
             return (((0, len(sentence)), part.start() + mark.start()),)
         found.append((part.span(), part.start() + mark.start()))
     return tuple(found)
+
+
+def _is_sanction(before: str, mark: str) -> bool:
+    """Whether only those are refused of whom something is said before (连续两年下降的企业，不再安排项目)."""
+    return not _FIRM.search(mark) and bool(_SANCTION.search(before))
 
 
 def _within(span: Span, outer: Iterable[Span]) -> bool:
