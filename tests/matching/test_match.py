@@ -9,6 +9,7 @@ from ytcheck.matching import Matcher
 from ytcheck.model.clause import Clause, Outline
 from ytcheck.model.document import Place, Source
 from ytcheck.model.finding import TaskStatus
+from ytcheck.model.rules import Weights
 
 
 def found(matcher, text, name):
@@ -43,6 +44,6 @@ def test_a_softened_duty_is_weakened(matcher):
 
 
 def test_a_weight_for_a_signal_that_does_not_exist_is_refused(rulebook):
-    wrong = replace(rulebook.weighing, weights=(("luck", 1.0),))
+    wrong = replace(rulebook.weighing, alone=Weights(0.0, (("luck", 1.0),)))
     with pytest.raises(RuleFileWrong, match="luck"):
         Matcher(replace(rulebook, weighing=wrong))

@@ -1,40 +1,50 @@
 """Passages × tasks: how strongly each sentence sets out each task that its words point to."""
 
 import math
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from ytcheck.matching.lexicon import PatternHit, PatternKind, Span
 from ytcheck.matching.passages import Passage
-from ytcheck.matching.similarity import Likeness, WordingIndex
+from ytcheck.matching.quotes import Quotes
 from ytcheck.matching.stance import Stance
-from ytcheck.matching.surroundings import Surroundings
-from ytcheck.model.rules import Weighing
+from ytcheck.matching.vocabulary import Costs, Vocabulary
+from ytcheck.model.rules import Measure, Weights
 
 
 @dataclass(frozen=True, slots=True)
 class Signals:
-    """What speaks for or against a sentence setting out a task, each in 0–1; the rule pack weighs each by its name."""
+    """What speaks for or against a sentence setting out a task; the rule pack weighs each by its name.
+
+    Those of patterns and surroundings are in 0–1, margins (`vocabulary.Margins`) in −1…1. The surroundings (from `in_clause` on) are
+    known only once all sentences have been weighed alone.
+    """
 
     key: float
     key_with_heading: float
     wording: float
-    wording_with_heading: float
     paraphrase: float
-    paraphrase_with_heading: float
     look_alike: float
-    likeness: float
     copied: float
-    near_miss: float
-    lead: float
-    siblings: float
-    share: float
+    letters_task: float
+    letters_measure: float
+    letters_near_miss: float
+    window_task: float
+    window_near_miss: float
+    pairs_task: float
+    pairs_measure: float
+    pairs_near_miss: float
+    in_clause: float = 0.0
+    beside: float = 0.0
+    elsewhere: float = 0.0
+    in_section: float = 0.0
+    on_subject: float = 0.0
 
 
-def score_of(signals: Signals, weighing: Weighing) -> float:
+def score_of(signals: Signals, weights: Weights) -> float:
     """The signals weighed to one figure in 0–1 (logistic regression)."""
-    total = weighing.bias + sum(weight * getattr(signals, name) for name, weight in weighing.weights)
+    total = weights.bias + sum(weight * getattr(signals, name) for name, weight in weights.weights)
     return 1 / (1 + math.exp(-total))
 
 
@@ -68,12 +78,12 @@ def joined(spans: Iterable[Span]) -> list[Span]:
 
 
 class Weigher:
-    """Weighs the tasks that a passage's words point to."""
+    """Weighs the tasks that a passage's words point to, each sentence alone."""
 
-    def __init__(self, index: WordingIndex, weighing: Weighing, surroundings: Surroundings) -> None:
-        self._index = index
-        self._weighing = weighing
-        self._surroundings = surroundings
+    def __init__(self, measures: Sequence[Measure], weights: Weights) -> None:
+        self._vocabulary = Vocabulary(measures)
+        self._quotes = Quotes(measures)
+        self._weights = weights
 
     def pointers(self, passage: Passage) -> tuple[Pointer, ...]:
         """The tasks that the passage points to, best first; a task is looked at only where one of its patterns holds."""
@@ -83,37 +93,40 @@ class Weigher:
         candidates = {t: hits for t, hits in by_task.items() if any(h.kind is not PatternKind.LOOK_ALIKE for h in hits)}
         if not candidates:
             return ()
-        vectors = self._index.vectors(passage.text)
-        likenesses = {task: self._index.likeness(task, vectors) for task in candidates}
-        best = max(likeness.wording for likeness in likenesses.values())
-        pointers = (self._pointer(passage, task, hits, likenesses[task], best) for task, hits in candidates.items())
+        text = passage.text
+        vocabulary = self._vocabulary
+        costs = (vocabulary.by_letters(text), vocabulary.by_pairs(text), vocabulary.by_windows(text))
+        pointers = (self._pointer(passage, task, hits, *costs) for task, hits in candidates.items())
         return tuple(sorted(pointers, key=lambda pointer: -pointer.score))
 
     def _pointer(
-        self, passage: Passage, task: str, hits: Sequence[PatternHit], likeness: Likeness, best: float
+        self,
+        passage: Passage,
+        task: str,
+        hits: Sequence[PatternHit],
+        by_letters: Costs,
+        by_pairs: Costs,
+        by_windows: Sequence[Costs],
     ) -> Pointer:
         counting = [hit for hit in hits if hit.kind is not PatternKind.LOOK_ALIKE]
         spans = tuple(sorted({span for hit in counting for span in hit.spans}))
-        key = [hit for hit in hits if hit.kind is PatternKind.KEY]
-        wording = [hit for hit in hits if hit.kind is PatternKind.WORDING]
-        paraphrase = [hit for hit in hits if hit.kind is PatternKind.PARAPHRASE]
+        whole = Counter(hit.kind for hit in hits if hit.whole)
+        letters, pairs = self._vocabulary.margins(by_letters, task), self._vocabulary.margins(by_pairs, task)
+        window_task, window_near_miss = self._vocabulary.lead(by_windows, task)
         signals = Signals(
-            key=float(any(hit.whole for hit in key)),
-            key_with_heading=float(any(not hit.whole for hit in key)),
-            wording=min(sum(hit.whole for hit in wording), 3) / 3,
-            wording_with_heading=min(sum(not hit.whole for hit in wording), 3) / 3,
-            paraphrase=min(sum(hit.whole for hit in paraphrase), 2) / 2,
-            paraphrase_with_heading=min(sum(not hit.whole for hit in paraphrase), 2) / 2,
-            look_alike=float(_look_alike_holds(hits)),
-            likeness=likeness.wording,
-            copied=self._index.copied(task, passage.text),
-            near_miss=max(likeness.near_miss - likeness.wording, 0.0),
-            lead=float(likeness.wording >= best - 1e-9),
-            siblings=self._surroundings.siblings(passage.clause, task),
-            share=sum(end - start for start, end in joined(spans)) / max(len(passage.text), 1),
+            key=min(whole[PatternKind.KEY], 1),
+            key_with_heading=float(any(hit.kind is PatternKind.KEY and not hit.whole for hit in hits)),
+            wording=min(whole[PatternKind.WORDING], 3) / 3,
+            paraphrase=min(whole[PatternKind.PARAPHRASE], 2) / 2,
+            look_alike=min(whole[PatternKind.LOOK_ALIKE], 1),
+            copied=self._quotes.copied(task, passage.text),
+            letters_task=letters.task,
+            letters_measure=letters.measure,
+            letters_near_miss=letters.near_miss,
+            window_task=window_task,
+            window_near_miss=window_near_miss,
+            pairs_task=pairs.task,
+            pairs_measure=pairs.measure,
+            pairs_near_miss=pairs.near_miss,
         )
-        return Pointer(task, passage, score_of(signals, self._weighing), spans, passage.stance_on(spans), signals)
-
-
-def _look_alike_holds(hits: Iterable[PatternHit]) -> bool:
-    return any(hit.kind is PatternKind.LOOK_ALIKE and hit.whole for hit in hits)
+        return Pointer(task, passage, score_of(signals, self._weights), spans, passage.stance_on(spans), signals)

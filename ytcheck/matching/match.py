@@ -5,14 +5,13 @@ from dataclasses import dataclass, fields
 
 from ytcheck.errors import RuleFileWrong
 from ytcheck.matching.bodies import bodies_of
+from ytcheck.matching.context import ByPassage, Contextualizer, rescored
 from ytcheck.matching.evidence import Pointer, Signals, Weigher
 from ytcheck.matching.figures import target_findings
 from ytcheck.matching.lexicon import Lexicon
 from ytcheck.matching.passages import passages_of, year_of
 from ytcheck.matching.scope import applies, district_named
-from ytcheck.matching.similarity import WordingIndex
 from ytcheck.matching.statements import Statement, statements_of
-from ytcheck.matching.surroundings import Surroundings
 from ytcheck.matching.tasks import Pointers, findings_of, pointers_by_task
 from ytcheck.model.clause import Clause, Outline, Role
 from ytcheck.model.finding import Evidence, TargetFinding, TaskFinding, TaskStatus
@@ -36,7 +35,8 @@ class Matcher:
         _check_signals(rulebook)
         self.rulebook = rulebook
         self._lexicon = Lexicon(rulebook.measures)
-        self._index = WordingIndex(rulebook.measures)
+        self._weigher = Weigher(rulebook.measures, rulebook.weighing.alone)
+        self._contextualizer = Contextualizer(rulebook.measures)
 
     def match(self, outlines: Sequence[Outline], district: str) -> Matches:
         """Hold a policy set against every measure; `district` is a name of the pack, any other name, or "" for not known."""
@@ -51,11 +51,19 @@ class Matcher:
             unmatched=tuple(c for c in clauses if c.role is Role.PROVISION and (c.document, c.index) not in served),
         )
 
-    def pointers(self, outlines: Sequence[Outline]) -> list[tuple[Pointer, ...]]:
+    def pointers(self, outlines: Sequence[Outline]) -> ByPassage:
         """What every sentence of the set points to, before anything is decided."""
-        passages = [passage for outline in outlines for passage in passages_of(outline, self._lexicon)]
-        weigher = Weigher(self._index, self.rulebook.weighing, Surroundings(passages))
-        return [weigher.pointers(passage) for passage in passages]
+        by_document = (self.alone(outline) for outline in outlines)
+        in_context = [of_passage for found in by_document for of_passage in self.in_context(found)]
+        return rescored(in_context, self.rulebook.weighing.in_context)
+
+    def alone(self, outline: Outline) -> ByPassage:
+        """What every sentence of a document points to by itself."""
+        return [self._weigher.pointers(passage) for passage in passages_of(outline, self._lexicon)]
+
+    def in_context(self, pointers: Sequence[Sequence[Pointer]]) -> ByPassage:
+        """A document's pointers with the signals of what stands around each."""
+        return self._contextualizer.in_context(pointers)
 
     def _findings(self, measure: Measure, pointers: Pointers, district: str, figures: Sequence[Statement]) -> Findings:
         known = district_named(self.rulebook, district)
@@ -74,9 +82,11 @@ class Matcher:
 
 def _check_signals(rulebook: Rulebook) -> None:
     known = {field.name for field in fields(Signals)}
-    for name, _ in rulebook.weighing.weights:
-        if name not in known:
-            raise RuleFileWrong(f"{rulebook.id}/weighing.toml", f"weights.{name}", "没有这种信号")
+    weighing = rulebook.weighing
+    for table, weights in (("alone", weighing.alone), ("in_context", weighing.in_context)):
+        for name, _ in weights.weights:
+            if name not in known:
+                raise RuleFileWrong(f"{rulebook.id}/weighing.toml", f"{table}.{name}", "没有这种信号")
 
 
 def _keys(evidence: Iterable[Evidence]) -> frozenset[tuple[str, int]]:

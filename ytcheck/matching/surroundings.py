@@ -1,26 +1,84 @@
-"""What stands around a sentence: other tasks of the same measure that its clause points to."""
+"""What stands around a claim: other claims of its clause, of the clauses beside it, of its chapter and of the whole document."""
 
 from collections import defaultdict
 from collections.abc import Iterable
+from dataclasses import dataclass
 
-from ytcheck.matching.lexicon import PatternKind
-from ytcheck.matching.passages import Passage
 from ytcheck.model.clause import Clause
 
-_MOST_SIBLINGS = 3
+_ENOUGH = 20  # clauses on the subject that make a document surely one on it
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A clause's best score (0–1) for a task of the measure with this number and chapter."""
+
+    clause: Clause
+    task: str
+    measure: int
+    chapter: str
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """The best other claims around one, each 0–1.
+
+    `in_clause`: of the same measure in the clause; `beside`: of the same or a neighbouring measure in the clause before or after;
+    `elsewhere`: of the same measure in another clause; `in_section`: of the same chapter's other measures under the same heading;
+    `on_subject`: how much of the document's other clauses claims anything.
+    """
+
+    in_clause: float
+    beside: float
+    elsewhere: float
+    in_section: float
+    on_subject: float
 
 
 class Surroundings:
-    """Made from all passages of a policy set."""
+    """Made from the claims of one document."""
 
-    def __init__(self, passages: Iterable[Passage]) -> None:
-        self._tasks: dict[tuple[str, int], set[str]] = defaultdict(set)
-        for passage in passages:
-            pointed = {hit.task for hit in passage.hits if hit.kind in (PatternKind.KEY, PatternKind.WORDING)}
-            self._tasks[passage.clause.document, passage.clause.index] |= pointed
+    def __init__(self, claims: Iterable[Claim]) -> None:
+        ordered = sorted(claims, key=lambda claim: -claim.score)
+        self._by_clause: dict[tuple[int, int], list[Claim]] = defaultdict(list)
+        self._by_measure: dict[int, list[Claim]] = defaultdict(list)
+        self._by_section: dict[tuple[str, str], list[Claim]] = defaultdict(list)
+        self._best: dict[int, float] = {}
+        for claim in ordered:
+            self._by_clause[claim.clause.index, claim.measure].append(claim)
+            self._by_measure[claim.measure].append(claim)
+            self._by_section[_section(claim.clause), claim.chapter].append(claim)
+            self._best.setdefault(claim.clause.index, claim.score)
+        self._total = sum(self._best.values())
 
-    def siblings(self, clause: Clause, task: str) -> float:
-        """How many other tasks of the task's measure the clause's words point to, 0–1 for none to three and more."""
-        measure = task.partition(".")[0]
-        others = {t for t in self._tasks[clause.document, clause.index] if t != task and t.partition(".")[0] == measure}
-        return min(len(others), _MOST_SIBLINGS) / _MOST_SIBLINGS
+    def around(self, clause: Clause, task: str, measure: int, chapter: str) -> Around:
+        """What stands around a claim of this clause for this task."""
+        index = clause.index
+        beside = (
+            claim
+            for place in (index - 1, index + 1)
+            for number in (measure - 1, measure, measure + 1)
+            for claim in self._by_clause.get((place, number), ())[:1]
+        )
+        others = self._total - self._best.get(index, 0.0)
+        return Around(
+            in_clause=_best(c for c in self._by_clause.get((index, measure), ()) if c.task != task),
+            beside=max((claim.score for claim in beside), default=0.0),
+            elsewhere=_best(c for c in self._by_measure[measure] if c.clause.index != index and c.task != task),
+            in_section=_best(
+                c
+                for c in self._by_section[_section(clause), chapter]
+                if c.clause.index != index and c.measure != measure
+            ),
+            on_subject=min(others, _ENOUGH) / _ENOUGH,
+        )
+
+
+def _section(clause: Clause) -> str:
+    return clause.headings[0] if clause.headings else ""
+
+
+def _best(ordered: Iterable[Claim]) -> float:
+    """The score of the first of the claims, which stand best first."""
+    return next((claim.score for claim in ordered), 0.0)

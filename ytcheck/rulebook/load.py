@@ -5,7 +5,7 @@ from pathlib import Path
 
 from ytcheck import paths
 from ytcheck.errors import RuleFileWrong
-from ytcheck.model.rules import Chapter, Counterpart, District, Measure, Rulebook, Weighing
+from ytcheck.model.rules import Chapter, Counterpart, District, Measure, Rulebook, Weighing, Weights
 from ytcheck.rulebook.measures import measure_of, target_of
 from ytcheck.rulebook.table import RuleTable, read_table
 
@@ -63,8 +63,8 @@ def _check_chapters(measures: tuple[Measure, ...], chapters: tuple[Chapter, ...]
 
 def _weighing(table: RuleTable) -> Weighing:
     return Weighing(
-        bias=table.number("bias"),
-        weights=table.table("weights").numbers(),
+        alone=_weights(table.table("alone")),
+        in_context=_weights(table.table("in_context")),
         first=table.number("first"),
         joint=table.number("joint"),
         further=table.number("further"),
@@ -72,6 +72,11 @@ def _weighing(table: RuleTable) -> Weighing:
         evidence=table.number("evidence"),
         doubt=table.number("doubt"),
     )
+
+
+def _weights(table: RuleTable) -> Weights:
+    weights = table.numbers()
+    return Weights(table.number("bias"), tuple((name, weight) for name, weight in weights if name != "bias"))
 
 
 def _districts(table: RuleTable) -> tuple[District, ...]:
