@@ -10,7 +10,7 @@ from tests.benchmark.cases import Case
 from tests.benchmark.outcome import set_documents
 from tests.benchmark.regression import fit, log_loss
 from ytcheck.matching import Matcher
-from ytcheck.matching.context import ByPassage, rescored
+from ytcheck.matching.context import ByPassage, weighed_alone, weighed_in_context
 from ytcheck.matching.evidence import Pointer, Signals
 from ytcheck.matching.stance import Stance
 from ytcheck.matching.tasks import Pointers, pointers_by_task
@@ -77,14 +77,19 @@ def learned(reads: Sequence[Read], matcher: Matcher) -> Learned:
     trials = []
     for read in reads:
         weights = _without(read.case.name, examples, ALL)
-        trials.append(Trial(read, pointers_by_task(rescored(placed[read.case.name], weights))))
+        trials.append(Trial(read, pointers_by_task(weighed_in_context(placed[read.case.name], weights))))
     _say_how_good(trials)
     alone = {read.case.name: list(_examples(read.case, itertools.chain(*read.documents))) for read in reads}
     return Learned(_fitted(alone.values(), ALONE), _fitted(examples.values(), ALL), tuple(trials))
 
 
 def _in_context(read: Read, matcher: Matcher, weights: Weights) -> ByPassage:
-    return [found for document in read.documents for found in matcher.in_context(rescored(document, weights))]
+    documents = zip(read.outlines, read.documents, strict=True)
+    return [
+        found
+        for outline, document in documents
+        for found in matcher.in_context(outline, weighed_alone(document, weights))
+    ]
 
 
 def _without(name: str, examples: dict[str, list[_Example]], names: Sequence[str]) -> Weights:

@@ -5,8 +5,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, replace
 
 from ytcheck.matching.evidence import Pointer, score_of
+from ytcheck.matching.odds import chance_at, log_odds
 from ytcheck.matching.stance import Stance
-from ytcheck.matching.surroundings import Claim, Surroundings
+from ytcheck.matching.surroundings import ENOUGH, Claim, Surroundings
+from ytcheck.model.clause import Outline, Role
 from ytcheck.model.rules import Measure, Weights
 
 ByPassage = list[tuple[Pointer, ...]]
@@ -20,10 +22,12 @@ class Contextualizer:
             task.id: (measure.number, measure.chapter) for measure in measures for task in measure.tasks
         }
 
-    def in_context(self, pointers: Sequence[Sequence[Pointer]]) -> ByPassage:
-        """The pointers of one document, by passage, with the signals of what stands around them; their scores are not touched."""
-        surroundings = Surroundings(self._claims(pointers))
-        return [tuple(self._placed(pointer, surroundings) for pointer in of_passage) for of_passage in pointers]
+    def in_context(self, outline: Outline, pointers: Sequence[Sequence[Pointer]]) -> ByPassage:
+        """A document's pointers, by passage, as scored alone, with the signals of what stands around them; not yet scored anew."""
+        provisions = sum(clause.role is Role.PROVISION for clause in outline.clauses)
+        surroundings = Surroundings(self._claims(pointers), provisions)
+        company = min(max(provisions - 1, 0) / ENOUGH, 1.0)
+        return [tuple(self._placed(p, surroundings, company) for p in of_passage) for of_passage in pointers]
 
     def _claims(self, pointers: Iterable[Sequence[Pointer]]) -> Iterable[Claim]:
         best: dict[tuple[int, str], Pointer] = {}
@@ -33,12 +37,26 @@ class Contextualizer:
                 best[key] = pointer
         return (Claim(p.passage.clause, p.task, *self._place[p.task], p.score) for p in best.values())
 
-    def _placed(self, pointer: Pointer, surroundings: Surroundings) -> Pointer:
+    def _placed(self, pointer: Pointer, surroundings: Surroundings, company: float) -> Pointer:
         around = surroundings.around(pointer.passage.clause, pointer.task, *self._place[pointer.task])
-        return replace(pointer, signals=replace(pointer.signals, **asdict(around)))
+        signals = replace(pointer.signals, **asdict(around))
+        return replace(pointer, signals=signals, alone=pointer.score, company=company)
 
 
-def rescored(pointers: Iterable[Sequence[Pointer]], weights: Weights) -> ByPassage:
-    """The pointers scored by these weights, best first in each passage."""
-    scored = ([replace(p, score=score_of(p.signals, weights)) for p in of_passage] for of_passage in pointers)
-    return [tuple(sorted(of_passage, key=lambda p: -p.score)) for of_passage in scored]
+def weighed_alone(pointers: Iterable[Sequence[Pointer]], weights: Weights) -> ByPassage:
+    """The pointers scored without their surroundings, best first in each passage."""
+    return _ranked([replace(p, score=score_of(p.signals, weights)) for p in of_passage] for of_passage in pointers)
+
+
+def weighed_in_context(pointers: Iterable[Sequence[Pointer]], weights: Weights) -> ByPassage:
+    """The pointers scored by these weights, best first in each passage; in a document of a few clauses their scores alone count, too."""
+    return _ranked([replace(p, score=_score(p, weights)) for p in of_passage] for of_passage in pointers)
+
+
+def _score(pointer: Pointer, weights: Weights) -> float:
+    placed = log_odds(score_of(pointer.signals, weights))
+    return chance_at(pointer.company * placed + (1 - pointer.company) * log_odds(pointer.alone))
+
+
+def _ranked(pointers: Iterable[list[Pointer]]) -> ByPassage:
+    return [tuple(sorted(of_passage, key=lambda p: -p.score)) for of_passage in pointers]

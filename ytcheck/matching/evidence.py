@@ -1,11 +1,11 @@
 """Passages × tasks: how strongly each sentence sets out each task that its words point to."""
 
-import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from ytcheck.matching.lexicon import PatternHit, PatternKind, Span
+from ytcheck.matching.odds import chance_at
 from ytcheck.matching.passages import Passage
 from ytcheck.matching.quotes import Quotes
 from ytcheck.matching.stance import Stance
@@ -45,12 +45,15 @@ class Signals:
 def score_of(signals: Signals, weights: Weights) -> float:
     """The signals weighed to one figure in 0–1 (logistic regression)."""
     total = weights.bias + sum(weight * getattr(signals, name) for name, weight in weights.weights)
-    return 1 / (1 + math.exp(-total))
+    return chance_at(total)
 
 
 @dataclass(frozen=True, slots=True)
 class Pointer:
-    """A passage that points to a task: `score` in 0–1, `spans` the words that do, `stance` what the sentence does with it."""
+    """A passage that points to a task: `score` in 0–1, `spans` the words that do, `stance` what the sentence does with it.
+
+    `alone` is its score without its surroundings, `company` in 0–1 how much of those there is to go by.
+    """
 
     task: str
     passage: Passage
@@ -58,6 +61,8 @@ class Pointer:
     spans: tuple[Span, ...]
     stance: Stance
     signals: Signals
+    alone: float = 0.0
+    company: float = 0.0
 
     @property
     def matched(self) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, fields
 
 from ytcheck.errors import RuleFileWrong
 from ytcheck.matching.bodies import bodies_of
-from ytcheck.matching.context import ByPassage, Contextualizer, rescored
+from ytcheck.matching.context import ByPassage, Contextualizer, weighed_in_context
 from ytcheck.matching.evidence import Pointer, Signals, Weigher
 from ytcheck.matching.figures import target_findings
 from ytcheck.matching.lexicon import Lexicon
@@ -53,17 +53,16 @@ class Matcher:
 
     def pointers(self, outlines: Sequence[Outline]) -> ByPassage:
         """What every sentence of the set points to, before anything is decided."""
-        by_document = (self.alone(outline) for outline in outlines)
-        in_context = [of_passage for found in by_document for of_passage in self.in_context(found)]
-        return rescored(in_context, self.rulebook.weighing.in_context)
+        placed = (of_passage for outline in outlines for of_passage in self.in_context(outline, self.alone(outline)))
+        return weighed_in_context(placed, self.rulebook.weighing.in_context)
 
     def alone(self, outline: Outline) -> ByPassage:
         """What every sentence of a document points to by itself."""
         return [self._weigher.pointers(passage) for passage in passages_of(outline, self._lexicon)]
 
-    def in_context(self, pointers: Sequence[Sequence[Pointer]]) -> ByPassage:
+    def in_context(self, outline: Outline, pointers: Sequence[Sequence[Pointer]]) -> ByPassage:
         """A document's pointers with the signals of what stands around each."""
-        return self._contextualizer.in_context(pointers)
+        return self._contextualizer.in_context(outline, pointers)
 
     def _findings(self, measure: Measure, pointers: Pointers, district: str, figures: Sequence[Statement]) -> Findings:
         known = district_named(self.rulebook, district)

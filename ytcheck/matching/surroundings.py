@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from ytcheck.model.clause import Clause
 
-_ENOUGH = 20  # clauses on the subject that make a document surely one on it
+ENOUGH = 12  # clauses on the subject make any document one on it
+_FAVOUR, _DOUBT = 3, 4  # a document of one clause is given the benefit of the doubt: three of four
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +27,7 @@ class Around:
 
     `in_clause`: of the same measure in the clause; `beside`: of the same or a neighbouring measure in the clause before or after;
     `elsewhere`: of the same measure in another clause; `in_section`: of the same chapter's other measures under the same heading;
-    `on_subject`: how much of the document's other clauses claims anything.
+    `on_subject`: how many of the document's other clauses claim anything, of all there are or of a dozen.
     """
 
     in_clause: float
@@ -37,9 +38,10 @@ class Around:
 
 
 class Surroundings:
-    """Made from the claims of one document."""
+    """Made from the claims of one document and the number of its `provisions`."""
 
-    def __init__(self, claims: Iterable[Claim]) -> None:
+    def __init__(self, claims: Iterable[Claim], provisions: int) -> None:
+        self._expected = min(max(provisions - 1, 0), ENOUGH) + _DOUBT
         ordered = sorted(claims, key=lambda claim: -claim.score)
         self._by_clause: dict[tuple[int, int], list[Claim]] = defaultdict(list)
         self._by_measure: dict[int, list[Claim]] = defaultdict(list)
@@ -65,13 +67,13 @@ class Surroundings:
         return Around(
             in_clause=_best(c for c in self._by_clause.get((index, measure), ()) if c.task != task),
             beside=max((claim.score for claim in beside), default=0.0),
-            elsewhere=_best(c for c in self._by_measure[measure] if c.clause.index != index and c.task != task),
+            elsewhere=_best(c for c in self._by_measure.get(measure, ()) if c.clause.index != index and c.task != task),
             in_section=_best(
                 c
-                for c in self._by_section[_section(clause), chapter]
+                for c in self._by_section.get((_section(clause), chapter), ())
                 if c.clause.index != index and c.measure != measure
             ),
-            on_subject=min(others, _ENOUGH) / _ENOUGH,
+            on_subject=min((others + _FAVOUR) / self._expected, 1.0),
         )
 
 

@@ -5,11 +5,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from ytcheck.matching.evidence import Pointer
+from ytcheck.matching.odds import chance_at, log_odds
 from ytcheck.matching.stance import Stance
 from ytcheck.model.finding import Evidence, TaskFinding, TaskStatus
 from ytcheck.model.rules import Measure, Task, Weighing
-
-_SURE = 0.002
 
 Pointers = Mapping[str, Sequence[Pointer]]
 
@@ -56,12 +55,7 @@ def findings_of(
 
 def _chance(score: float, is_open: bool, weighing: Weighing) -> float:
     """How likely the task is covered: as its score says, or, in a measure that has left 未覆盖, an even chance at the bound."""
-    return 1 / (1 + math.exp(_log_odds(weighing.further) - _log_odds(score))) if is_open else score
-
-
-def _log_odds(score: float) -> float:
-    kept = min(max(score, _SURE), 1 - _SURE)
-    return math.log(kept / (1 - kept))
+    return chance_at(log_odds(score) - log_odds(weighing.further)) if is_open else score
 
 
 def _best_work(pointers: Sequence[Pointer]) -> float:
