@@ -141,28 +141,28 @@ class Counterpart:
 class Weights:
     """The weights of a logistic regression, by the signal's name."""
 
-    bias: float
-    weights: tuple[tuple[str, float], ...]
+    bias: float = 0.0
+    weights: tuple[tuple[str, float], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Weighing:
     """How the signals of a match are weighed, and the scores (0–1) that decide.
 
-    Each sentence is weighed `alone` first, then `in_context` of what the others claim.
+    Each sentence is weighed `alone` first, then `in_context` of what the others claim; files kept by earlier programs have neither.
     `first` lets a measure leave 未覆盖, its tasks from `joint` on counting together; `further` is then enough for a task, `mention` for a
     mention. A clause is shown as evidence beside a better one from `evidence` times that one's score on. A verdict is uncertain from a
     chance of `doubt` on that it is wrong.
     """
 
-    alone: Weights
-    in_context: Weights
     first: float
     joint: float
     further: float
     mention: float
     evidence: float
     doubt: float
+    alone: Weights = Weights()
+    in_context: Weights = Weights()
 
 
 @dataclass(frozen=True, slots=True)
