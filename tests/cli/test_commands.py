@@ -132,3 +132,19 @@ def test_a_folder_without_districts_is_refused_as_a_wrong_argument(outcome, tmp_
     code, _, err = outcome("batch", tmp_path)
     assert code == 2
     assert "请为每个区市建一个文件夹" in err
+
+
+def test_the_report_is_written_in_the_form_that_is_asked_for(outcome, tmp_path):
+    short, full, word = tmp_path / "short.pdf", tmp_path / "full.pdf", tmp_path / "full.docx"
+    assert outcome("check", SAMPLE, "--report", short, "--form", "short", "--order", "weight")[0] == 0
+    code, out, _ = outcome("check", SAMPLE, "--report", full, "--word", word, "--anonymous", "--office-fonts")
+    assert code == 0
+    assert out.splitlines()[-1] == f"差距报告（Word）：{word}"
+    assert short.stat().st_size < full.stat().st_size
+    assert word.read_bytes().startswith(b"PK")
+
+
+def test_a_form_that_does_not_exist_is_refused(outcome, tmp_path):
+    code, _, err = outcome("check", SAMPLE, "--report", tmp_path / "r.pdf", "--form", "brief")
+    assert code == 2
+    assert err.startswith("参数有误")

@@ -139,3 +139,9 @@ def test_a_report_without_an_office_leaves_the_row_out(rulebook, today):
         facts for facts in of_kind(report_of(reports.nothing_lacking(rulebook), today), Facts) if not facts.blank
     )
     assert "编制单位" not in dict(facts.rows)
+
+
+def test_a_softened_duty_is_called_weak_and_not_unrecognised(rulebook, today):
+    texts = [cell.text for cell in cells(report_of(reports.endless_clause(rulebook), today))]
+    assert any("\n力度不足：" in text for text in texts)
+    assert any("\n不能认定：仅见于前言或背景。" in text for text in texts)

@@ -136,11 +136,12 @@ def _gap_row(gap: Gap, quoting: bool) -> tuple[str, ...]:
 
 
 def _present(gap: Gap) -> str:
-    """Where the nearest words stand, the words, and why they do not count."""
+    """Where the nearest words stand, the words, and why they do not count, or not in full."""
     if not gap.places:
         return f"{gap.reason}。"
     further = f"等{len(gap.places)}处" if len(gap.places) > _PLACES else ""
-    return f"{'、'.join(gap.places[:_PLACES])}{further}：{quoted(gap.excerpt)}\n不能认定：{gap.reason}。"
+    judged = "力度不足" if gap.kind is GapKind.WEAKENED else "不能认定"
+    return f"{'、'.join(gap.places[:_PLACES])}{further}：{quoted(gap.excerpt)}\n{judged}：{gap.reason}。"
 
 
 def proposed(gap: Gap) -> str:
