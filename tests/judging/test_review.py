@@ -190,3 +190,28 @@ def test_confirming_anew_settles_what_had_become_stale(check, rulebook):
 def test_evidence_found_where_a_person_saw_none_makes_the_decision_stale(rulebook, check):
     confirmed = make.confirm(case_of(rulebook), 1, *WHO)
     assert stale(check, confirmed) == (confirmed,)
+
+
+def test_a_confirmation_is_stale_when_the_program_comes_to_another_status(check):
+    confirmed = make.confirm(check, 1, *WHO)
+    stricter = replace(first(check), status=Status.MISSING)
+    tasks = tuple(replace(t, status=MISSING, nearest=None) for t in first(check).findings.tasks)
+    changed = replace(stricter, findings=replace(stricter.findings, tasks=tasks))
+    now = replace(check, verdicts=(changed, *check.verdicts[1:]))
+    verdict = first(reviewed(now, [confirmed]))
+    assert (verdict.status, verdict.review.stale) == (Status.PARTIAL, (confirmed,))
+
+
+def test_a_confirmation_of_a_status_by_hand_stands_on_it(check):
+    by_hand = make.set_status(check, 1, Status.COVERED, *WHO)
+    confirmed = make.confirm(reviewed(check, [by_hand]), 1, *WHO)
+    assert (status(check, by_hand, confirmed), stale(check, by_hand, confirmed)) == (Status.COVERED, ())
+
+
+def test_a_weakened_task_without_evidence_left_is_not_called_weakened(check, task):
+    weak = tuple(replace(t, weakened=t.task == task) for t in first(check).findings.tasks)
+    verdict = replace(first(check), findings=replace(first(check).findings, tasks=weak))
+    weakened = replace(check, verdicts=(verdict, *check.verdicts[1:]))
+    said = [make.reject(weakened, task, clause, *WHO) for clause in (OWN, OTHER)]
+    said.append(make.set_task(weakened, task, TaskStatus.COVERED, *WHO))
+    assert not finding(weakened, *said).weakened

@@ -7,12 +7,10 @@ from dataclasses import replace
 from ytcheck.judging.in_force import in_force
 from ytcheck.judging.judge import judge
 from ytcheck.judging.reviewed_findings import reviewed_findings
-from ytcheck.judging.stale import ClauseTexts, stale_among
+from ytcheck.judging.stale import ClauseTexts, Ground, stale_among
 from ytcheck.model.clause import Clause, Role
 from ytcheck.model.decision import Decision, DecisionKind, Review
 from ytcheck.model.verdict import Basis, Check, Status, Verdict
-
-_DECIDES_STATUS = (DecisionKind.CONFIRM, DecisionKind.STATUS)
 
 
 def reviewed(check: Check, decisions: Sequence[Decision]) -> Check:
@@ -36,25 +34,26 @@ def _reviewed(automatic: Verdict, decisions: Sequence[Decision], check: Check, t
     held = in_force(decisions)
     if not held:
         return automatic
-    stale = stale_among(held, automatic, texts)
     if all(decision.kind is DecisionKind.NOTE for decision in held):
-        return replace(automatic, review=Review(held, stale))
+        stale = stale_among(held, Ground(automatic, texts, automatic.status))
+        return replace(automatic, uncertain=automatic.uncertain or bool(stale), review=Review(held, stale))
     findings = reviewed_findings(automatic.findings, held, check, texts)
     judged = judge(findings, check.rulebook, check.partly_unread)
-    decided = _decided_status(held)
+    by_hand = _last_status(held, DecisionKind.STATUS)
+    confirmed = _last_status(held, DecisionKind.CONFIRM)
+    stale = stale_among(held, Ground(automatic, texts, by_hand or judged.status))
     return replace(
         judged,
-        status=decided or judged.status,
-        uncertain=bool(stale) or (judged.uncertain and decided is None),
+        status=confirmed or by_hand or judged.status,
+        uncertain=bool(stale) or (judged.uncertain and not (confirmed or by_hand)),
         basis=Basis.REVIEWED,
         review=Review(held, stale),
         automatic=automatic,
     )
 
 
-def _decided_status(held: Sequence[Decision]) -> Status | None:
-    settled = [Status(d.status) for d in held if d.kind in _DECIDES_STATUS]
-    return settled[-1] if settled else None
+def _last_status(held: Sequence[Decision], kind: DecisionKind) -> Status | None:
+    return next((Status(d.status) for d in reversed(held) if d.kind is kind), None)
 
 
 def _unmatched(check: Check, verdicts: Sequence[Verdict]) -> tuple[Clause, ...]:

@@ -1,12 +1,13 @@
 """Decisions that rest on a text which has changed since: 需复核."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import cached_property
 
 from ytcheck.judging.fingerprints import city_fingerprint, evidence_fingerprint, fingerprint
 from ytcheck.model.clause import Clause
 from ytcheck.model.decision import ClauseKey, Decision, DecisionKind
-from ytcheck.model.verdict import Check, Verdict
+from ytcheck.model.verdict import Check, Status, Verdict
 
 
 class ClauseTexts:
@@ -30,22 +31,30 @@ class ClauseTexts:
         return found
 
 
-def stale_among(held: Sequence[Decision], automatic: Verdict, texts: ClauseTexts) -> tuple[Decision, ...]:
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """What the decisions on one measure rest on now: the program's verdict, the clauses, and the status without any confirmation."""
+
+    automatic: Verdict
+    texts: ClauseTexts
+    status: Status
+
+
+def stale_among(held: Sequence[Decision], ground: Ground) -> tuple[Decision, ...]:
     """Those of a measure's decisions in force whose city text or evidence is no longer what it was.
 
-    A confirmation is stale, too, where the program now comes to another status without it; one that is not settles all older decisions.
+    A confirmation is stale, too, where the status without it is no longer the one that was confirmed; one that is not settles all older
+    decisions.
     """
-    settled = next((n for n, d in enumerate(held) if _settles(d, automatic, texts)), -1)
-    return tuple(d for n, d in enumerate(held) if n > settled and _is_stale(d, automatic, texts))
+    settled = next((n for n, d in enumerate(held) if d.kind is DecisionKind.CONFIRM and not _is_stale(d, ground)), -1)
+    return tuple(d for n, d in enumerate(held) if n > settled and _is_stale(d, ground))
 
 
-def _settles(decision: Decision, automatic: Verdict, texts: ClauseTexts) -> bool:
-    return decision.kind is DecisionKind.CONFIRM and not _is_stale(decision, automatic, texts)
-
-
-def _is_stale(decision: Decision, automatic: Verdict, texts: ClauseTexts) -> bool:
-    if decision.city_text != city_fingerprint(automatic.measure, decision.task):
+def _is_stale(decision: Decision, ground: Ground) -> bool:
+    if decision.city_text != city_fingerprint(ground.automatic.measure, decision.task):
         return True
     if decision.clause is not None:
-        return texts.find(decision.clause) is None
-    return decision.evidence_text != evidence_fingerprint(automatic, decision.task)
+        return ground.texts.find(decision.clause) is None
+    if decision.kind is DecisionKind.CONFIRM and decision.status != ground.status.value:
+        return True
+    return decision.evidence_text != evidence_fingerprint(ground.automatic, decision.task)

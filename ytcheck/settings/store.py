@@ -2,13 +2,13 @@
 
 import json
 import logging
-import os
-import tempfile
 from collections.abc import Mapping
 from dataclasses import asdict, fields
 from pathlib import Path
 from typing import Any, TypeVar
 
+from ytcheck.errors import OutputRefused
+from ytcheck.report.output import write_beside
 from ytcheck.settings.folders import settings_file
 from ytcheck.settings.settings import RecentCheck, Settings, Theme
 
@@ -33,24 +33,17 @@ def save_settings(settings: Settings, file: Path | None = None) -> bool:
     """Keep the settings, all or none of them; False where nothing can be written there."""
     path = file or settings_file()
     plain = {**asdict(settings), "theme": settings.theme.value}
+    text = json.dumps(plain, ensure_ascii=False, indent=1)
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        _write_beside(path, json.dumps(plain, ensure_ascii=False, indent=1))
-    except OSError:
+        write_beside(path, lambda draft: _write(draft, text))
+    except OutputRefused:
         _log.warning("settings cannot be kept: %s", path)
         return False
     return True
 
 
-def _write_beside(path: Path, text: str) -> None:
-    handle, name = tempfile.mkstemp(prefix=".settings.", dir=path.parent)
-    draft = Path(name)
-    try:
-        with os.fdopen(handle, "w", encoding="utf-8") as file:
-            file.write(text)
-        draft.replace(path)
-    finally:
-        draft.unlink(missing_ok=True)
+def _write(draft: Path, text: str) -> None:
+    draft.write_text(text, encoding="utf-8")
 
 
 def _settings(kept: Mapping[str, Any]) -> Settings:
