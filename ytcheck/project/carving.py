@@ -1,6 +1,7 @@
 """The log found in the bare bytes of a file that SQLite cannot read any more: each entry carries its seal before it."""
 
 import json
+import mmap
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -21,13 +22,19 @@ def holds_entries(path: Path) -> bool:
 
 def carved_entries(path: Path) -> Iterator[Entry]:
     """Every whole entry in the file's bytes, in the order of the bytes, some perhaps twice."""
-    data = path.read_bytes()
-    for match in _START.finditer(data):
-        seal = data[match.start() - SEAL_LENGTH : match.start()].decode()
-        text = data[match.start() : match.start() + _MOST].decode(errors="replace")
-        try:
-            _, end = json.JSONDecoder().raw_decode(text)
-        except (ValueError, RecursionError):
-            continue
-        if seal == seal_of(text[:end]):
-            yield whole().value(text[:end], Entry)
+    if path.stat().st_size == 0:
+        return  # there is nothing to map
+    with path.open("rb") as file, mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as data:
+        for match in _START.finditer(data):
+            seal = data[match.start() - SEAL_LENGTH : match.start()].decode()
+            text = _first_value(data[match.start() : match.start() + _MOST].decode(errors="replace"))
+            if seal == seal_of(text):
+                yield whole().value(text, Entry)
+
+
+def _first_value(text: str) -> str:
+    """The JSON that the text begins with, "" where it is not whole."""
+    try:
+        return text[: json.JSONDecoder().raw_decode(text)[1]]
+    except (ValueError, RecursionError):
+        return ""
