@@ -229,6 +229,11 @@ def test_no_line_begins_with_a_closing_mark_or_ends_with_an_opening_one(hard):
     assert [line for line in lines if line[0] in "，。；：、！？》”）" or line[-1] in "（《“"] == []
 
 
+def test_the_room_to_sign_in_does_not_stand_by_itself(hard):
+    _, pages = hard
+    assert not pages[-1].text.removeprefix(f"—{len(pages)}—").startswith("编制人")
+
+
 def test_page_numbers_stand_outside(report):
     with pdfplumber.open(report) as pdf:
         for number, page in enumerate(pdf.pages[:4], 1):

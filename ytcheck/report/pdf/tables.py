@@ -43,6 +43,10 @@ class ClosedTable(Table):  # type: ignore[misc]  # reportlab has no types
         self.canv.line(0, 0, self._width, 0)
 
 
+class SignTable(Table):  # type: ignore[misc]  # reportlab has no types
+    """Room to sign in, which must not stand on a page by itself."""
+
+
 class Boxed(Flowable):  # type: ignore[misc]  # reportlab has no types
     """A text in a box, which is closed on every page where the text goes on."""
 
@@ -130,7 +134,7 @@ def contents(block: blocks.Contents, styles: Styles, pages: PageMap) -> Flowable
 
 def _blank(block: blocks.Facts, styles: Styles) -> Flowable:
     rows = [[Text(name, styles.head), [], Text(other, styles.head), []] for name, other in block.rows]
-    table = Table(
+    table = SignTable(
         rows, colWidths=[WIDTH * share for share in (0.18, 0.36, 0.14, 0.32)], rowHeights=_FACT_HEIGHT, spaceBefore=16
     )
     grey = [("BACKGROUND", (place, 0), (place, -1), _GREY) for place in (0, 2)]

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date
+from itertools import zip_longest
 from pathlib import Path
 
 from reportlab.platypus import CondPageBreak, Flowable, Table
@@ -29,7 +30,7 @@ from ytcheck.report.pdf import pages as paging
 from ytcheck.report.pdf.chart import ChapterChart
 from ytcheck.report.pdf.pages import PageMap, PageNumbers, template_of
 from ytcheck.report.pdf.styles import WIDTH, Styles, styles_of
-from ytcheck.report.pdf.tables import Boxed, boxed, contents, facts, ruled
+from ytcheck.report.pdf.tables import Boxed, SignTable, boxed, contents, facts, ruled
 from ytcheck.report.pdf.text import Text
 
 _UNBOUND = 1e6
@@ -82,10 +83,13 @@ def _set(block: Block, styles: Styles, pages: PageMap) -> Iterator[Flowable]:
 
 
 def _kept_together(story: Sequence[Flowable]) -> Iterator[Flowable]:
-    """Before headings and labels a new page where not at least the beginning of what they head would stand below them."""
+    """Before headings and labels a new page where not at least the beginning of what they head would stand below them.
+
+    What stands before the room to sign in goes with it to its page.
+    """
     heads: list[Flowable] = []
-    for flowable in story:
-        if _is_head(flowable):
+    for flowable, following in zip_longest(story, story[1:]):
+        if _is_head(flowable) or isinstance(following, SignTable):
             heads.append(flowable)
             continue
         if heads:
@@ -107,6 +111,8 @@ def _room(head: Flowable) -> float:
 def _first_part(flowable: Flowable) -> float:
     """The height of a table's head and first row, of a text's or a box's first lines, of the whole of anything else."""
     height = float(flowable.wrap(WIDTH, _UNBOUND)[1])
+    if isinstance(flowable, SignTable):
+        return height + float(flowable.getSpaceBefore())
     if isinstance(flowable, Table):
         return float(sum(flowable._rowHeights[: flowable.repeatRows + 1]))
     if isinstance(flowable, Text):

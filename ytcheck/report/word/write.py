@@ -55,6 +55,9 @@ def _add(document: Document, tables: WordTables, block: Block, number: int, name
             _add_prose(document.add_paragraph(style=LOOKS[look]), text, lead, names.hei)
         case PageBreak():
             document.add_paragraph(style=GAP).add_run().add_break(WD_BREAK.PAGE)
+        case Facts(_, blank=True):
+            document.paragraphs[-1].paragraph_format.keep_with_next = True  # never on a page by itself
+            _add_table(document, tables.facts(block))
         case _:
             _add_table(document, _table(tables, block))
 
