@@ -7,7 +7,7 @@ import pytest
 
 from ytcheck.model.decision import DecisionKind
 from ytcheck.model.verdict import Status
-from ytcheck.project import Action, open_project
+from ytcheck.project import Action, open_project, salvage
 
 OLD = Path(__file__).parents[1] / "data" / "first-form.ytc"
 
@@ -51,3 +51,9 @@ def test_it_is_of_the_present_form_from_then_on(path, old):
     old.close()
     with open_project(path) as again:
         assert (again.automatic, again.log) == (old.automatic, old.log)
+
+
+def test_it_can_be_rescued_like_any_other(path, old):
+    old.close()
+    path.write_bytes(bytes(4096) + path.read_bytes()[4096:])
+    assert salvage(path).check == old.automatic

@@ -21,6 +21,7 @@ from ytcheck.project.lock import take_lock
 
 posix = pytest.mark.skipif(os.name != "posix", reason="needs the limits and user ids of POSIX")
 WHO = ("张三", NOON)
+PAGE = 4096
 FIRST_FORM = Path(__file__).parents[1] / "data" / "first-form.ytc"
 
 
@@ -83,13 +84,12 @@ def test_the_journal_of_an_older_file_is_not_played_back_into_the_new_one(closed
         assert (again.automatic, len(again.log)) == (check, 1)
 
 
-def hot_journal(database):
-    """A rollback journal that would write zeros over the second page of a file of this size (SQLite, Database File Format, 3)."""
-    page, nonce = 4096, 7
-    content = bytes(page)
-    checksum = (nonce + sum(content[i] for i in range(page - 200, 0, -200))) & 0xFFFFFFFF
+def hot_journal(database, content=bytes(PAGE)):
+    """A rollback journal that writes this content to the second page of a file of this size (SQLite, Database File Format, 3)."""
+    nonce = 7
+    checksum = (nonce + sum(content[i] for i in range(PAGE - 200, 0, -200))) & 0xFFFFFFFF
     head = bytes.fromhex("d9d505f920a163d7") + b"".join(
-        n.to_bytes(4, "big") for n in (1, nonce, len(database) // page, 512, page)
+        n.to_bytes(4, "big") for n in (1, nonce, len(database) // PAGE, 512, PAGE)
     )
     return head.ljust(512, b"\0") + (2).to_bytes(4, "big") + content + checksum.to_bytes(4, "big")
 
@@ -195,6 +195,29 @@ def test_a_read_only_file_of_an_earlier_form_is_read_all_the_same(tmp_path):
         assert (project.read_only, len(project.decisions)) == (True, 5)
     lock.release()
     assert path.read_bytes() == before
+
+
+@pytest.fixture
+def broken_off(closed):
+    """A file whose process was killed in the midst of a transaction: the journal beside it has the page as it was before."""
+    data = closed.read_bytes()
+    closed.with_name(f"{closed.name}-journal").write_bytes(hot_journal(data, data[PAGE : 2 * PAGE]))
+    closed.write_bytes(data[:PAGE] + bytes(PAGE) + data[2 * PAGE :])
+    return closed
+
+
+def test_a_transaction_broken_off_is_undone(broken_off, check):
+    with open_project(broken_off) as project:
+        assert (project.read_only, project.automatic) == (False, check)
+
+
+def test_it_is_undone_in_a_copy_where_nothing_may_be_written(broken_off, check):
+    before = broken_off.read_bytes()
+    lock = take_lock(broken_off)
+    with open_project(broken_off) as project:
+        assert (project.read_only, project.automatic, project.source("d1")) == (True, check, SOURCE)
+    lock.release()
+    assert broken_off.read_bytes() == before
 
 
 @pytest.fixture

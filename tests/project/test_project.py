@@ -1,5 +1,7 @@
 """A check and its decisions come back from the file as they went in."""
 
+from threading import Thread
+
 import pytest
 
 from tests.project.conftest import SOURCE
@@ -112,3 +114,14 @@ def test_a_file_of_another_kind_is_refused(tmp_path):
 def test_a_file_that_is_not_there_is_named(tmp_path):
     with pytest.raises(ProjectMissing, match=r"无\.ytc"):
         open_project(tmp_path / "无.ytc")
+
+
+def test_a_run_and_decisions_from_two_threads_get_along(project, check):
+    made = [make.remark(check, 1, *WHO, str(number)) for number in range(20)]
+    runs = Thread(target=lambda: [project.rerun(check, {}) for _ in range(5)])
+    runs.start()
+    for decision in made:
+        project.record(decision)
+    runs.join()
+    with reopened(project) as again:
+        assert (again.decisions, again.automatic) == (tuple(made), check)

@@ -1,8 +1,10 @@
 """SQLite as this program uses it: how a file is opened, and one transaction at a time."""
 
+import shutil
 import sqlite3
+import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path, PurePath
 from urllib.parse import quote
 
@@ -26,9 +28,41 @@ def connect(path: Path, read_only: bool) -> sqlite3.Connection:
     database = sqlite3.connect(
         f"{uri_of(path.resolve())}?mode={mode}", uri=True, timeout=_WAIT, isolation_level=None, check_same_thread=False
     )
-    for setting in _SETTINGS:
-        database.execute(f"PRAGMA {setting}")
+    try:
+        for setting in _SETTINGS:
+            database.execute(f"PRAGMA {setting}")
+        database.execute(
+            "SELECT count(*) FROM sqlite_schema"
+        ).fetchone()  # so that a file that cannot be read is known here
+    except sqlite3.Error:
+        database.close()
+        raise
     return database
+
+
+def connect_to_read(path: Path) -> sqlite3.Connection:
+    """An open database that is not written to; where a killed process left a transaction half-done beside it, a copy without that."""
+    try:
+        return connect(path, read_only=True)
+    except sqlite3.OperationalError as error:
+        if error.sqlite_errorcode != sqlite3.SQLITE_READONLY_ROLLBACK:
+            raise
+        return _mended_copy(path)
+
+
+def _mended_copy(path: Path) -> sqlite3.Connection:
+    with tempfile.TemporaryDirectory() as folder:
+        copy = copied(path, Path(folder))
+        return copied_to_memory(connect(copy, read_only=False))
+
+
+def copied(path: Path, folder: Path) -> Path:
+    """A copy in the folder, with the journal that undoes a transaction broken off."""
+    copy = folder / "copy.ytc"
+    shutil.copyfile(path, copy)
+    with suppress(FileNotFoundError):
+        shutil.copyfile(path.with_name(f"{path.name}-journal"), copy.with_name(f"{copy.name}-journal"))
+    return copy
 
 
 def uri_of(path: PurePath) -> str:

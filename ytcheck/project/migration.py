@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from types import MappingProxyType
 
 from ytcheck.project.contents import Contents, write_contents
@@ -20,3 +21,6 @@ def bring_up_to_date(database: sqlite3.Connection, version: int) -> None:
             database.execute(f'DROP TABLE "{table}"')
         make_tables(database)
         write_contents(database, contents)
+    # The tables then begin where they do in a new file, which a rescue relies on; a disk too full for it is no reason to refuse the file.
+    with suppress(sqlite3.Error):
+        database.execute("VACUUM")

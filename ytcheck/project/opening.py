@@ -8,7 +8,7 @@ from pathlib import Path
 
 from ytcheck.errors import ProjectDamaged, ProjectForeign, ProjectInUse, ProjectMissing, ProjectNewer
 from ytcheck.project.carving import holds_entries
-from ytcheck.project.database import connect, copied_to_memory
+from ytcheck.project.database import connect, connect_to_read, copied_to_memory
 from ytcheck.project.entries import read_entries
 from ytcheck.project.history import history_of
 from ytcheck.project.lock import Held, take_lock
@@ -47,7 +47,7 @@ def open_project(path: Path) -> Project:
 def opened(path: Path, lock: Held | None, reason: ReadOnly | None = None) -> Project:
     """The project at `path`, whose lock is in hand, or None to read only."""
     with in_words(path.name):
-        database = connect(path, read_only=lock is None)
+        database = connect_to_read(path) if lock is None else connect(path, read_only=False)
         try:
             database = _in_present_form(database, path.name, lock is None)
             demand_sources(database)

@@ -1,7 +1,6 @@
 """What can still be read in a damaged file: the log first, then the documents, then the program's findings."""
 
 import hashlib
-import shutil
 import sqlite3
 import tempfile
 from collections.abc import Iterator, Mapping
@@ -14,6 +13,7 @@ from ytcheck.model.clause import Clause, Outline
 from ytcheck.model.verdict import Check
 from ytcheck.project.carving import carved_entries
 from ytcheck.project.codec import whole
+from ytcheck.project.database import copied
 from ytcheck.project.entries import sealed_entry
 from ytcheck.project.first_page import lay_first_page
 from ytcheck.project.history import Entry
@@ -50,7 +50,7 @@ def salvage(path: Path) -> Salvage:
     """Look through a damaged file, which is left as it is; ProjectForeign where nothing of this program is found in it."""
     try:
         with tempfile.TemporaryDirectory() as folder:
-            copy = _copied(path, Path(folder))
+            copy = copied(path, Path(folder))
             entries = {entry.number: entry for entry in carved_entries(copy)}
             with _readable(copy) as database:
                 found = _found(database, entries)
@@ -59,16 +59,6 @@ def salvage(path: Path) -> Salvage:
     if not (found.entries or found.heads or found.sources):
         raise ProjectForeign(path.name)
     return found
-
-
-def _copied(path: Path, folder: Path) -> Path:
-    """A copy to work on, with the journal that would mend a transaction broken off."""
-    copy = folder / "copy.ytc"
-    shutil.copyfile(path, copy)
-    journal = path.with_name(f"{path.name}-journal")
-    if journal.exists():
-        shutil.copyfile(journal, copy.with_name(f"{copy.name}-journal"))
-    return copy
 
 
 @contextmanager
