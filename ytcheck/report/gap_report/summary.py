@@ -12,6 +12,7 @@ from ytcheck.report.tables import counterpart_of, quoted, target_rows
 from ytcheck.report.weight import heaviest
 
 _HEAVIEST = 5
+_LACKING = (TargetVerdict.ABSENT, TargetVerdict.BELOW, TargetVerdict.LATE)
 _NAMED = 2  # tasks named in a sentence; the rest are counted
 
 
@@ -127,10 +128,12 @@ def _weakened(verdict: Verdict) -> Iterator[str]:
 
 
 def _figures(verdict: Verdict) -> Iterator[str]:
-    for kind in (TargetVerdict.ABSENT, TargetVerdict.BELOW, TargetVerdict.LATE):
-        figures = [target.target.indicator for target in verdict.findings.targets if target.verdict is kind]
-        if figures:
-            yield f"{quoted(figures[0])}{f'等{len(figures)}项指标' if len(figures) > 1 else ''}{wording.TARGET[kind]}"
+    """The first figure by name, the others counted, and all that is wrong with them."""
+    lacking = [target for target in verdict.findings.targets if target.verdict in _LACKING]
+    if lacking:
+        faults = dict.fromkeys(wording.TARGET[target.verdict] for target in lacking)
+        count = f"等{len(lacking)}项指标" if len(lacking) > 1 else ""
+        yield f"{quoted(lacking[0].target.indicator)}{count}{'、'.join(faults)}"
 
 
 def _led_by(check: Check, verdict: Verdict) -> str:

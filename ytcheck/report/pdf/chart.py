@@ -9,11 +9,11 @@ from ytcheck.report.blocks import Chart, ChartRow
 from ytcheck.report.pdf.styles import Style, Styles
 from ytcheck.report.pdf.text import Text
 
-_ROW, _BOX, _GAP = 17.0, 30.0, 2.0
+_ROW, _BOX, _GAP = 16.0, 30.0, 2.0
 _LEGEND_BOX = 22.0
 _NAMES = 0.42  # of the width
 _FILL = {Status.COVERED: 0.2, Status.PARTIAL: 0.78, Status.MISSING: 1.0, Status.NOT_APPLICABLE: 1.0}
-_HEIGHT = 14.0
+_HEIGHT = 13.5
 _SIGN_SIZE = 9.0
 
 

@@ -74,7 +74,7 @@ def styles_of(faces: Faces) -> Styles:
             Look.LABEL: Style(hei, 12, 20, before=7, after=1, heads=True),
             Look.NOTE: Style(song, 9, 14, Align.JUSTIFIED, before=3),
             Look.SUBTITLE: Style(kai, BODY_SIZE, BODY_LEADING, Align.CENTRE, after=12),
-            Look.BRIEF: Style(song, 12, 19.5, Align.JUSTIFIED, 24, strong=hei),
+            Look.BRIEF: Style(song, 12, 18.5, Align.JUSTIFIED, 24, strong=hei),
         },
         quote=Style(kai, 12, 19, Align.JUSTIFIED, 24),
         cell=Style(song, 10.5, 14.5, Align.JUSTIFIED),

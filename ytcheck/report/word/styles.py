@@ -90,7 +90,7 @@ def _sets(names: FaceNames) -> tuple[_Set, ...]:
         _Set(LOOKS[Look.LABEL], hei, 12, 20, _LEFT, before=7, heads=True),
         _Set(LOOKS[Look.NOTE], table, 9, 14, before=3),
         _Set(LOOKS[Look.SUBTITLE], kai, 16, 28.95, _CENTRE, after=12),
-        _Set(LOOKS[Look.BRIEF], table, 12, 19.5, indent=2),
+        _Set(LOOKS[Look.BRIEF], table, 12, 18.5, indent=2),
         _Set(QUOTE, kai, 12, 19, indent=2),
         _Set(CELL, table, 10.5, 14.5, _LEFT),
         _Set(CENTRED, table, 10.5, 14.5, _CENTRE),
