@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 DEV_STAMP := $(VENV)/.installed-dev
-DEV := build import-linter mypy numpy pytest pytest-qt ruff
+DEV := build import-linter mypy numpy pyperf pytest pytest-qt ruff
 
 .PHONY: demo test test-office run samples benchmark reading-benchmark report-times train torture fuzz kill-test clean
 
@@ -45,6 +45,13 @@ samples: $(DEV_STAMP)
 
 benchmark: $(DEV_STAMP)
 	$(BIN)/python -m tests.benchmark.run
+
+.PHONY: bench endurance
+bench: $(DEV_STAMP)
+	$(BIN)/python -m tests.performance.bench
+
+endurance: $(DEV_STAMP)
+	$(BIN)/python -m tests.performance.endurance
 
 train: $(DEV_STAMP)
 	$(BIN)/python -m tests.benchmark.train
