@@ -27,7 +27,7 @@ from ytcheck.service.readers import Readers
 _HERE = Path(__file__).parent
 _DOC = _HERE.parent.parent / "docs" / "performance.md"
 _RAW = Path("output") / "bench.json"
-_PAGES = {20: 9, 100: 5, 500: 3}  # with how many rounds
+_PAGES = {20: 9, 100: 3, 500: 2}  # with how many rounds
 _DOCUMENTS = {2: 5, 6: 5, 18: 3}
 _SETS, _DOCUMENTS_A_SET, _PAGES_A_DOCUMENT = 15, 6, 5
 _SHOWN = ("read", "outline", "hand over", "match", "judge", "result file", "ledger", "report")
@@ -86,7 +86,7 @@ def _texts(measured: Measured, folder: Path, readers: Readers) -> None:
     rows, clauses = [], {pages: clauses_in(file) for pages, file in files.items()}
     for pages, file in files.items():
         works = outside_tools(file) | {"whole check": _whole([file], readers)} | dict(stages(file, folder))
-        measured.seconds[f"{pages} pages"] = in_turn(works, _PAGES[pages])
+        measured.seconds[f"{pages} pages"] = in_turn(works, _PAGES[pages], warm_up=pages == min(_PAGES))
     for name in ("whole check", *_SHOWN, "straightforward", "pypdfium2"):
         shares = [f"{ratio(measured.seconds[f'{pages} pages'], name, 'pdfplumber'):.3f}" for pages in files]
         rows.append((name, *shares))
@@ -149,7 +149,7 @@ def _tables_and_scans(measured: Measured, folder: Path, readers: Readers) -> Non
     rows = [(name, f"{ratio(taken, name, 'pdfplumber'):.3f}") for name in ("whole check", "read", "match", "pypdfium2")]
     measured.table("Tables, by the time of pdfplumber's plain extraction", ("", "a task table"), rows)
     taken = measured.seconds["scans"] = in_turn(
-        {"printed": _whole([printed], readers), "scanned": _whole([scanned], readers)}, 2
+        {"printed": _whole([printed], readers), "scanned": _whole([scanned], readers)}, rounds=2, warm_up=False
     )
     peaks = _told("tests.performance.whole", scanned)
     measured.table(
@@ -169,7 +169,9 @@ def _tables_and_scans(measured: Measured, folder: Path, readers: Readers) -> Non
 def _batch(measured: Measured, folder: Path, _readers: Readers) -> None:
     source = districts(_SETS, _DOCUMENTS_A_SET, _PAGES_A_DOCUMENT, folder / "batch")
     taken = measured.seconds["batch"] = in_turn(
-        {f"{count} at a time": partial(_check_batch, source, folder / "checked", count) for count in (1, 2)}, 2
+        {f"{count} at a time": partial(_check_batch, source, folder / "checked", count) for count in (1, 2)},
+        rounds=2,
+        warm_up=False,
     )
     times = ratio(taken, "1 at a time", "2 at a time")
     measured.table(

@@ -9,14 +9,14 @@ from pathlib import Path
 MIB = 1024 * 1024
 
 
-def in_turn(works: Mapping[str, Callable[[], object]], rounds: int) -> dict[str, list[float]]:
-    """Seconds of each work in each round; one round that is not counted goes before."""
+def in_turn(works: Mapping[str, Callable[[], object]], rounds: int, warm_up: bool = True) -> dict[str, list[float]]:
+    """Seconds of each work in each round; with `warm_up` a round that is not counted goes before."""
     taken: dict[str, list[float]] = {name: [] for name in works}
-    for counted in range(rounds + 1):
+    for number in range(rounds + warm_up):
         for name, work in works.items():
             started = time.perf_counter()
             work()
-            if counted:
+            if number >= warm_up:
                 taken[name].append(time.perf_counter() - started)
     return taken
 

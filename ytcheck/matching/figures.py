@@ -48,13 +48,21 @@ def target_findings(
 
 
 def _finding(target: Target, statements: Iterable[Statement], serving: Set[ClauseKey]) -> TargetFinding:
-    claims = [claim for statement in statements for claim in _claims(target, statement, serving)]
+    marks = _marks(target)
+    near = (statement for statement in statements if any(map(statement.text.__contains__, marks)))
+    claims = [claim for statement in near for claim in _claims(target, statement, serving)]
     if not claims:
         return TargetFinding(target, None, TargetVerdict.ABSENT)
     best = min(claims, key=lambda claim: (claim.key not in serving, *_lateness(target, claim), claim.distance))
     amount, clause = best.figure.amount, best.statement.clause
     figure = DistrictFigure(amount.value, amount.unit, best.figure.deadline, best.statement.shown, clause)
     return TargetFinding(target, figure, _verdict(target, figure))
+
+
+def _marks(target: Target) -> tuple[str, ...]:
+    """Words of which one stands in every sentence that names the indicator: those of the shortest part of each of its names."""
+    names = (*target.aliases, *target.within)
+    return tuple(dict.fromkeys(literal for name in names for literal in min(name.parts, key=len)))
 
 
 def _lateness(target: Target, claim: _Claim) -> tuple[bool, int]:
@@ -96,7 +104,7 @@ def _neighbourhood(sentence: str, figure: Dated) -> str:
 
 
 def _holds(pattern: Pattern, sentence: str) -> bool:
-    return all(any(literal in sentence for literal in part) for part in pattern.parts)
+    return all(any(map(sentence.__contains__, part)) for part in pattern.parts)
 
 
 def _figures(target: Target, statement: Statement) -> list[Dated]:
