@@ -46,12 +46,16 @@ samples: $(DEV_STAMP)
 benchmark: $(DEV_STAMP)
 	$(BIN)/python -m tests.benchmark.run
 
-.PHONY: bench endurance
+.PHONY: bench endurance window-endurance
 bench: $(DEV_STAMP)
 	$(BIN)/python -m tests.performance.bench
 
 endurance: $(DEV_STAMP)
 	$(BIN)/python -m tests.performance.endurance
+
+window-endurance: $(DEV_STAMP)
+	@sh .ci/qt-libraries
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.performance.window_endurance
 
 train: $(DEV_STAMP)
 	$(BIN)/python -m tests.benchmark.train
