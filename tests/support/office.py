@@ -33,3 +33,11 @@ def convert_all_to_pdf(files: Sequence[Path], folder: Path) -> list[Path]:
     command += ["--convert-to", "pdf", "--outdir", str(folder), *map(str, files)]
     subprocess.run(command, check=True, capture_output=True, env=os.environ | {"FONTCONFIG_FILE": str(fonts)})
     return [folder / f"{file.stem}.pdf" for file in files]
+
+
+def convert_to_text(file: Path, folder: Path) -> str:
+    """The file's text as LibreOffice exports it, with the numbers that it prints."""
+    command = [SOFFICE, f"-env:UserInstallation={(folder / 'profile').as_uri()}", "--headless"]
+    command += ["--convert-to", "txt:Text (encoded):UTF8", "--outdir", str(folder), str(file)]
+    subprocess.run(command, check=True, capture_output=True)
+    return (folder / f"{file.stem}.txt").read_text(encoding="utf-8-sig")

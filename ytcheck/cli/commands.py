@@ -99,7 +99,7 @@ def program() -> None:
 def check(
     files: tuple[Path, ...], district: str, save: Path | None, keep_going: bool, no_ocr: bool, **chosen: Any
 ) -> int:
-    """核对一个区市的政策文件（PDF、DOCX、TXT）。"""
+    """核对一个区市的政策文件（PDF、DOCX、OFD、TXT）。"""
     from ytcheck.cli.checking import check_and_write
     from ytcheck.cli.outputs import outputs_of
 

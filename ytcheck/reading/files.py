@@ -4,15 +4,18 @@ import hashlib
 from collections.abc import Callable
 from pathlib import Path
 
-from ytcheck.errors import FileDamaged, FileEmpty, FileLocked, FileMissing, KindUnsupported
+from ytcheck.errors import FileDamaged, FileEmpty, FileEncrypted, FileLocked, FileMissing, KindUnsupported
 from ytcheck.model.document import Document
 from ytcheck.reading.options import DEFAULT, ReadingOptions
 from ytcheck.reading.plain import read_plain
 from ytcheck.reading.progress import Cancel, PageProgress, never, silent
 from ytcheck.reading.script import in_simplified
 
-KINDS = (".pdf", ".docx", ".txt", ".md")
+KINDS = (".pdf", ".docx", ".docm", ".ofd", ".txt", ".md")
 
+_ZIPPED = (".docx", ".docm", ".ofd")
+_ZIP = b"PK\x03\x04"
+_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")  # a Word file with a password is kept in an old Office container
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0"
 _Reader = Callable[[Path, bytes, str, ReadingOptions, PageProgress, Cancel], Document]
 
@@ -45,17 +48,33 @@ def _bytes(path: Path) -> bytes:
 
 
 def _reader(path: Path, data: bytes) -> _Reader:
+    """By the first bytes; the name's ending decides only where they say nothing."""
     suffix = path.suffix.lower()
     if b"%PDF-" in data[:1024]:
         from ytcheck.reading.pdf import read_pdf
 
         return read_pdf
-    if data.startswith(b"PK") and suffix in (".docx", ".pdf", ".txt", ""):
+    if data.startswith(_ZIP):
+        return _zipped(path, data)
+    if data.startswith(_OLD_OFFICE):
+        raise FileEncrypted(path.name) if _ENCRYPTED in data else KindUnsupported(path.name)
+    if suffix not in (".txt", ".md", ".pdf", *_ZIPPED):
+        raise KindUnsupported(path.name)
+    if suffix not in (".txt", ".md"):
+        raise FileDamaged(path.name)
+    return read_plain
+
+
+def _zipped(path: Path, data: bytes) -> _Reader:
+    from ytcheck.reading.package import Package
+
+    parts = Package(path.name, data).parts
+    if "ofd.xml" in parts:
+        from ytcheck.reading.ofd import read_ofd
+
+        return read_ofd
+    if any(part.startswith("word/") for part in parts):
         from ytcheck.reading.word import read_word
 
         return read_word
-    if data.startswith(_OLD_OFFICE) or suffix not in KINDS:
-        raise KindUnsupported(path.name)
-    if suffix in (".pdf", ".docx"):
-        raise FileDamaged(path.name)
-    return read_plain
+    raise FileDamaged(path.name) if path.suffix.lower() in _ZIPPED else KindUnsupported(path.name)

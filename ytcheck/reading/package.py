@@ -1,0 +1,107 @@
+"""Zipped XML (DOCX, OFD) opened with bounds: no bomb unpacks, no entity is resolved, no tree is too deep."""
+
+import io
+import posixpath
+import zipfile
+import zlib
+from typing import Any
+
+from lxml import etree
+
+from ytcheck.errors import FileDamaged, FileTooLarge
+
+_MOST_PARTS = 20_000
+_LARGEST_PART = 64 * 1024 * 1024  # bytes unpacked: its tree takes ten times as much
+_LARGEST = 256 * 1024 * 1024  # of all parts that are read
+_STEEPEST = 200  # unpacked to packed, above which a large part is a bomb: XML has 5 to 50
+_LARGE = 4 * 1024 * 1024
+# What zipfile and lxml were seen to raise on damaged files.
+_BROKEN = (
+    zipfile.BadZipFile,
+    zlib.error,
+    etree.LxmlError,
+    EOFError,
+    NotImplementedError,
+    RuntimeError,
+    OSError,
+    ValueError,
+)
+
+
+class Package:
+    """A zip file's parts by their names, read one at a time."""
+
+    def __init__(self, name: str, data: bytes) -> None:
+        """Open the file called `name` in errors; FileDamaged where it is no zip file, FileTooLarge where it has too many parts."""
+        self._name = name
+        self._read = 0
+        try:
+            self._zip = zipfile.ZipFile(io.BytesIO(data))
+        except _BROKEN as error:
+            raise FileDamaged(name) from error
+        if len(self._zip.infolist()) > _MOST_PARTS:
+            raise FileTooLarge(name)
+        self._parts = {info.filename.lstrip("/").lower(): info for info in self._zip.infolist()}
+
+    def __contains__(self, part: str) -> bool:
+        return _key(part) in self._parts
+
+    @property
+    def parts(self) -> tuple[str, ...]:
+        """The names of all parts, in lower case."""
+        return tuple(self._parts)
+
+    def tree(self, part: str) -> Any:
+        """The root element of an XML part; None where there is no such part.
+
+        Raises FileTooLarge where it unpacks to more than the bounds, FileDamaged where it is no XML.
+        """
+        info = self._parts.get(_key(part))
+        if info is None:
+            return None
+        self._hold_to_bounds(info)
+        # Entities stay unresolved; without `huge_tree` libxml2 itself stops at a depth of 256.
+        parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True)
+        try:
+            return etree.fromstring(self._zip.read(info), parser)
+        except _BROKEN as error:
+            raise FileDamaged(self._name) from error
+
+    def _hold_to_bounds(self, info: zipfile.ZipInfo) -> None:
+        # zipfile reads no more than the size that the file declares.
+        self._read += info.file_size
+        steep = info.file_size > _LARGE and info.file_size > _STEEPEST * max(info.compress_size, 1)
+        if steep or info.file_size > _LARGEST_PART or self._read > _LARGEST:
+            raise FileTooLarge(self._name)
+
+
+def kind_of(element: Any) -> str:
+    """The element's name without its namespace; "" for a processing instruction or an unresolved entity."""
+    tag = element.tag
+    return tag.rpartition("}")[2] if isinstance(tag, str) else ""
+
+
+def attribute(element: Any, name: str, default: str = "") -> str:
+    """An attribute by its name without its namespace."""
+    for key, value in element.attrib.items():
+        if key.rpartition("}")[2] == name:
+            return str(value)
+    return default
+
+
+def child(element: Any, *path: str) -> Any:
+    """The first child with this name, its first child with the next one, and so on; None where there is none."""
+    for name in path:
+        element = next((inner for inner in element if kind_of(inner) == name), None)
+        if element is None:
+            return None
+    return element
+
+
+def resolved(part: str, base: str) -> str:
+    """The name of a part that `base` refers to as `part`, relative to its own folder or, with a slash, to the root."""
+    return posixpath.normpath(posixpath.join("/", posixpath.dirname(base), part)).lstrip("/")
+
+
+def _key(part: str) -> str:
+    return part.lstrip("/").lower()

@@ -1,0 +1,141 @@
+"""The numbers that Word itself prints before paragraphs, counted as Word counts them."""
+
+import re
+from dataclasses import dataclass, field
+from typing import Any
+
+from ytcheck.reading.package import attribute, child, kind_of
+from ytcheck.text.counting import printed
+
+_LEVELS = 9
+_PLACE = re.compile(r"%([1-9])")
+
+
+@dataclass(frozen=True, slots=True)
+class _Level:
+    """How one level counts and prints: `restart` is the level whose counting begins this one anew, 0 for never."""
+
+    start: int = 1
+    form: str = "decimal"
+    text: str = ""
+    restart: int | None = None
+    decimal: bool = False
+
+
+@dataclass(slots=True)
+class _List:
+    """A list being counted; lists of one abstract definition count on together."""
+
+    levels: dict[int, _Level]
+    counts: dict[int, int] = field(default_factory=dict)
+
+
+class Numbering:
+    """Gives each paragraph its printed label, in the document's order."""
+
+    def __init__(self, numbering: Any, styles: Any) -> None:
+        """`numbering` and `styles` are the roots of Word's parts of those names, None where the file has none."""
+        self._lists: dict[str, _List] = {}
+        self._abstract: dict[str, str] = {}
+        self._overrides: dict[str, dict[int, Any]] = {}
+        self._styled: dict[str, int] = {}
+        self._styles = {
+            attribute(s, "styleId"): s for s in (styles if styles is not None else ()) if kind_of(s) == "style"
+        }
+        self._met: set[str] = set()
+        for element in numbering if numbering is not None else ():
+            self._take(element)
+
+    def label(self, properties: Any) -> str:
+        """The label of the paragraph with these properties (w:pPr, or None), "" where it has none; counts it."""
+        number, level = self._numbered(properties)
+        counted = self._lists.get(self._abstract.get(number, ""))
+        if counted is None:
+            return ""
+        self._begin(number, counted)
+        self._count(counted, level)
+        return _label(counted, level)
+
+    def style_name(self, properties: Any) -> str:
+        """The name of the paragraph's style in lower case ("toc 1"), "" where it has none."""
+        style = self._styles.get(_value(properties, "pStyle"))
+        return _value(style, "name").lower()
+
+    def _take(self, element: Any) -> None:
+        if kind_of(element) == "abstractNum":
+            key = attribute(element, "abstractNumId")
+            levels = {int(attribute(lvl, "ilvl", "0")): lvl for lvl in element if kind_of(lvl) == "lvl"}
+            self._lists[key] = _List({ilvl: _level(lvl) for ilvl, lvl in levels.items()})
+            self._styled |= {_value(lvl, "pStyle"): ilvl for ilvl, lvl in levels.items() if _value(lvl, "pStyle")}
+        elif kind_of(element) == "num":
+            key = attribute(element, "numId")
+            self._abstract[key] = _value(element, "abstractNumId")
+            self._overrides[key] = {
+                int(attribute(over, "ilvl", "0")): over for over in element if kind_of(over) == "lvlOverride"
+            }
+
+    def _numbered(self, properties: Any) -> tuple[str, int]:
+        """The paragraph's list and level: its own, or those of its style and of the styles that it is based on."""
+        style = _value(properties, "pStyle")
+        number, level = _value(properties, "numPr", "numId"), _value(properties, "numPr", "ilvl")
+        seen: set[str] = set()
+        while style in self._styles and style not in seen and not number:
+            seen.add(style)
+            own = child(self._styles[style], "pPr")
+            number = _value(own, "numPr", "numId")
+            level = level or _value(own, "numPr", "ilvl") or str(self._styled.get(style, ""))
+            style = _value(self._styles[style], "basedOn")
+        return number, min(int(level), _LEVELS - 1) if level.isdigit() else 0
+
+    def _begin(self, number: str, counted: _List) -> None:
+        """The first paragraph of a list that starts anew at its own number, or has levels of its own."""
+        if number in self._met:
+            return
+        self._met.add(number)
+        for ilvl, override in self._overrides.get(number, {}).items():
+            start, own = _value(override, "startOverride"), child(override, "lvl")
+            if own is not None:
+                counted.levels[ilvl] = _level(own)
+            if start.isdigit():
+                counted.counts[ilvl] = int(start) - 1
+
+    def _count(self, counted: _List, level: int) -> None:
+        for above in range(level):
+            counted.counts.setdefault(above, counted.levels.get(above, _Level()).start)
+        start = counted.levels.get(level, _Level()).start
+        counted.counts[level] = counted.counts.get(level, start - 1) + 1
+        for below in [ilvl for ilvl in counted.counts if ilvl > level]:
+            restart = counted.levels.get(below, _Level()).restart
+            if restart is None or (restart and level < restart):
+                del counted.counts[below]
+
+
+def _level(element: Any) -> _Level:
+    start, restart = _value(element, "start"), _value(element, "lvlRestart")
+    legal = child(element, "isLgl")
+    return _Level(
+        start=int(start) if start.isdigit() else 1,
+        form=_value(element, "numFmt") or "decimal",
+        text=_value(element, "lvlText"),
+        restart=int(restart) if restart.isdigit() else None,
+        decimal=legal is not None and attribute(legal, "val", "1") not in ("0", "false"),
+    )
+
+
+def _label(counted: _List, level: int) -> str:
+    shape = counted.levels.get(level)
+    if shape is None or shape.form == "bullet":
+        return ""
+
+    def number(match: re.Match[str]) -> str:
+        ilvl = int(match[1]) - 1
+        form = "decimal" if shape.decimal else counted.levels.get(ilvl, _Level()).form
+        return printed(counted.counts.get(ilvl, 1), form)
+
+    return _PLACE.sub(number, shape.text)
+
+
+def _value(element: Any, *path: str) -> str:
+    """The `val` of the element down this path, "" where there is none."""
+    found = None if element is None else child(element, *path)
+    return "" if found is None else attribute(found, "val")

@@ -1,0 +1,63 @@
+"""The rows of a Word table: merged cells filled, numbers that Word makes printed, deleted rows left out."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from ytcheck.reading.package import attribute, child, kind_of
+from ytcheck.reading.word_numbering import Numbering
+from ytcheck.reading.word_text import text_of
+
+_WIDEST = 100  # columns: a broken file may ask for millions
+_OUTSIDE = frozenset(["del", "moveFrom", "drawing", "pict", "object"])
+
+
+def rows_of(table: Any, numbering: Numbering) -> tuple[tuple[str, ...], ...]:
+    """The table's rows from top to bottom: a text for each column that a cell spans, page ends still in it."""
+    rows: list[tuple[str, ...]] = []
+    for row in _inside(table, "tr"):
+        if child(row, "trPr", "del") is None:
+            rows.append(tuple(_cells(row, rows[-1] if rows else (), numbering))[:_WIDEST])
+    return tuple(rows)
+
+
+def paragraphs_in(element: Any) -> Iterator[Any]:
+    """Every paragraph of a table or cell, those of tables inside it too, in order."""
+    for inner in element:
+        kind = kind_of(inner)
+        if kind == "p":
+            yield inner
+        elif kind not in _OUTSIDE:
+            yield from paragraphs_in(inner)
+
+
+def _cells(row: Any, above: tuple[str, ...], numbering: Numbering) -> Iterator[str]:
+    """A cell that goes on from the row above has that one's text, as a reader takes it."""
+    column = min(_number(row, "trPr", "gridBefore"), _WIDEST)
+    yield from [""] * column
+    for cell in _inside(row, "tc"):
+        merge = child(cell, "tcPr", "vMerge")
+        goes_on = merge is not None and attribute(merge, "val", "continue") == "continue"
+        text = above[column] if goes_on and column < len(above) else _text(cell, numbering)
+        span = min(max(_number(cell, "tcPr", "gridSpan"), 1), _WIDEST)
+        yield from [text] * span
+        column += span
+
+
+def _text(cell: Any, numbering: Numbering) -> str:
+    return "\n".join(numbering.label(child(inner, "pPr")) + text_of(inner) for inner in paragraphs_in(cell))
+
+
+def _inside(element: Any, kind: str) -> Iterator[Any]:
+    """The element's rows or cells, those in content controls too, but not those of tables inside its cells."""
+    for inner in element:
+        found = kind_of(inner)
+        if found == kind:
+            yield inner
+        elif found not in ("tc", "p", "tbl"):
+            yield from _inside(inner, kind)
+
+
+def _number(element: Any, *path: str) -> int:
+    found = child(element, *path)
+    value = "" if found is None else attribute(found, "val")
+    return int(value) if value.isdigit() else 0
