@@ -10,6 +10,7 @@ from collections import Counter
 from pathlib import Path
 
 from tests.support.damage import damaged
+from tests.support.ofd_files import pdf_as_ofd
 from tests.support.typeset import write_docx, write_text
 from ytcheck.paths import resource
 from ytcheck.reading import ReadingOptions
@@ -61,6 +62,9 @@ def _sources(folder: Path) -> list[tuple[str, bytes]]:
             target = folder / f"source{suffix}"
             write(markup.read_text(encoding="utf-8"), target)
             found.append((suffix, target.read_bytes()))
+    for file in sorted(resource("sample").rglob("*.pdf")):
+        pdf_as_ofd(file, folder / "source.ofd")
+        found.append((".ofd", (folder / "source.ofd").read_bytes()))
     return found
 
 

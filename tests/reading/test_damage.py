@@ -7,13 +7,14 @@ import pytest
 
 from tests.support.city import city_markup
 from tests.support.damage import damaged
+from tests.support.ofd_files import pdf_as_ofd
 from tests.support.typeset import write_docx, write_text
 from ytcheck.errors import DocumentError
 from ytcheck.reading import ReadingOptions
 from ytcheck.service.reader_process import ReadJob
 from ytcheck.service.readers import Readers
 
-ROUNDS = 60
+ROUNDS = 40
 
 
 @pytest.fixture(scope="module")
@@ -21,10 +22,12 @@ def sources(city_pdf, rulebook, tmp_path_factory):
     folder = tmp_path_factory.mktemp("sources")
     write_docx(city_markup(rulebook), folder / "city.docx")
     write_text(city_markup(rulebook), folder / "city.txt")
-    return {file.suffix: file.read_bytes() for file in (city_pdf, folder / "city.docx", folder / "city.txt")}
+    pdf_as_ofd(city_pdf, folder / "city.ofd")
+    others = (folder / f"city{suffix}" for suffix in (".docx", ".ofd", ".txt"))
+    return {file.suffix: file.read_bytes() for file in (city_pdf, *others)}
 
 
-@pytest.mark.parametrize("suffix", [".pdf", ".docx", ".txt"])
+@pytest.mark.parametrize("suffix", [".pdf", ".docx", ".ofd", ".txt"])
 def test_damage_is_survived_or_refused_in_words(sources, tmp_path, suffix, caplog):
     jobs = []
     for seed in range(ROUNDS):

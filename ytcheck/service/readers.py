@@ -154,8 +154,9 @@ class _Round:
         if isinstance(message, Broke):
             _log.error("reader broke:\n%s", message.trace)
             message = FileDamaged(message.name)
+        recognised = self.jobs[worker.index].options.recognise and _met_scans(message)
         self._settle(worker, message)
-        if _met_scans(message):
+        if recognised:
             self.readers.stop(worker)
 
     def _settle(self, worker: _Worker, result: Outline | DocumentError) -> None:
