@@ -21,7 +21,7 @@ from ytcheck.gui.theme import theme
 from ytcheck.model.clause import Clause
 from ytcheck.model.verdict import Check
 from ytcheck.report.views.search import SearchIndex
-from ytcheck.report.views.serving import ClauseFilter, ClauseLine, clause_lines
+from ytcheck.report.views.serving import ClauseFilter, ClauseLine, clause_lines, served_by
 
 _KINDS = ("全部条款", "作为依据的条款", "特色条款（不对应任何举措）")
 _ALL = "全部文件"
@@ -53,7 +53,7 @@ class ClausePage(QWidget):
             self.files.addItems(names)
             self.files.blockSignals(False)
         self.files.setVisible(len(check.outlines) > 1)
-        self.document.show_check(check)
+        self.document.show_check(check, served_by(check))
         self.refresh()
 
     def refresh(self) -> None:

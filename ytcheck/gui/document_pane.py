@@ -13,7 +13,7 @@ from ytcheck.model.clause import Clause, Outline
 from ytcheck.model.verdict import Check
 from ytcheck.report.views.cards import place_words
 from ytcheck.report.views.document import clause_at, marks_of
-from ytcheck.report.views.serving import ServedTask, served_by
+from ytcheck.report.views.serving import Served
 
 
 class DocumentPane(QWidget):
@@ -26,15 +26,15 @@ class DocumentPane(QWidget):
         super().__init__()
         self._sources = sources
         self._check: Check | None = None
-        self._served: dict[tuple[str, int], tuple[ServedTask, ...]] = {}
+        self._served: Served = {}
         self.clause: Clause | None = None
         self._make_controls()
         self._lay_out()
 
-    def show_check(self, check: Check) -> None:
-        """Offer the documents of a check; the one in sight stays."""
+    def show_check(self, check: Check, served: Served) -> None:
+        """Offer the documents of a check and what their clauses serve; the document in sight stays."""
         self._check = check
-        self._served = served_by(check)
+        self._served = served
         names = [outline.file for outline in check.outlines]
         if names != [self.documents.itemText(n) for n in range(self.documents.count())]:
             self.documents.blockSignals(True)

@@ -1,5 +1,8 @@
 """The middle pane of a measure: the evidence as cards, matched words marked, with the buttons to accept or reject it."""
 
+from collections.abc import Callable
+from functools import partial
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QWidget
@@ -8,6 +11,8 @@ from ytcheck.gui.controls import Pane, button, column, emptied, label, rich, row
 from ytcheck.gui.marked_text import marked_html
 from ytcheck.report.views.cards import Card
 from ytcheck.report.views.measure import MeasureView
+
+_AT_ONCE = 8
 
 
 class EvidenceCard(QFrame):
@@ -93,7 +98,9 @@ class EvidencePane(Pane):
         self._all = button("显示全部", lambda: self.all_wanted.emit(), "link")
         self._nothing = label("", "quiet", wrap=True)
         self._stack = column(gap=8)
-        page = column(row(self._heading, None, self._all), self._nothing, self._stack, None, gap=6)
+        self._further = button("显示其余", self._show_more, "link")
+        self._waiting: list[Callable[[], EvidenceCard]] = []
+        page = column(row(self._heading, None, self._all), self._nothing, self._stack, self._further, None, gap=6)
         page.setContentsMargins(0, 0, 10, 0)
         content.setLayout(page)
 
@@ -112,14 +119,22 @@ class EvidencePane(Pane):
         self._nothing.setVisible(not cards)
         emptied(self._stack)
         self.cards = []
-        for card in cards:
-            made = EvidenceCard(card, several_files, labels, may_decide)
+        self._waiting = [partial(EvidenceCard, card, several_files, labels, may_decide) for card in cards]
+        self._show_more()
+        self.verticalScrollBar().setValue(0)
+
+    def _show_more(self) -> None:
+        """Make the next few cards: a clause that many documents repeat may be evidence fifty times."""
+        now, self._waiting = self._waiting[:_AT_ONCE], self._waiting[_AT_ONCE:]
+        for make in now:
+            made = make()
             made.chosen.connect(self.chosen)
             made.judged.connect(self.judged)
             made.measure_wanted.connect(self.measure_wanted)
             self.cards.append(made)
             self._stack.addWidget(made)
-        self.verticalScrollBar().setValue(0)
+        self._further.setVisible(bool(self._waiting))
+        self._further.setText(f"显示其余 {len(self._waiting)} 条")
 
     def mark(self, document: str, index: int) -> None:
         """Mark the card of a clause, if there is one."""

@@ -17,6 +17,7 @@ from ytcheck.model.verdict import Check, Status
 from ytcheck.report import wording
 from ytcheck.report.views.cards import Card
 from ytcheck.report.views.measure import MeasureView, measure_view
+from ytcheck.report.views.serving import Served, served_by
 
 _TONE = {
     Status.COVERED: "covered",
@@ -40,6 +41,7 @@ class MeasurePage(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._reviewing = reviewing
         self._check: Check | None = None
+        self._served: Served = {}
         self.view: MeasureView | None = None
         self.city, self.evidence, self.document = CityPane(), EvidencePane(), DocumentPane(sources)
         self._make_controls()
@@ -49,11 +51,12 @@ class MeasurePage(QWidget):
     def show_measure(self, check: Check, number: int) -> None:
         """Show a measure; chosen task and place in the document stay while it is the same one."""
         same = self.view is not None and self.view.number == number
-        self._check = check
-        self.view = measure_view(check, number)
+        if check is not self._check:
+            self._check, self._served = check, served_by(check)
+        self.view = measure_view(check, number, self._served)
         self._show_head(self.view)
         self.city.show_measure(self.view, self._reviewing.may_decide)
-        self.document.show_check(check)
+        self.document.show_check(check, self._served)
         self._fill_attach_menu(self.view)
         self._show_cards()
         if same and self.document.clause is not None:

@@ -2,7 +2,7 @@
 
 from collections import OrderedDict
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QWheelEvent
 from PySide6.QtPdf import QPdfDocument, QPdfDocumentRenderOptions, QPdfPageRenderer
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
@@ -30,6 +30,7 @@ class PageView(QAbstractScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.zoom = 1.0
         self._document: QPdfDocument | None = None
+        self._sizes: list[QSizeF] = []
         self._places: list[QRect] = []
         self._marks: tuple[Place, ...] = ()
         self._images: OrderedDict[tuple[int, int], QImage] = OrderedDict()
@@ -61,6 +62,9 @@ class PageView(QAbstractScrollArea):
         self._asked.clear()
         self._marks = ()
         self._renderer.setDocument(document or self._blank)
+        # Asked for once: QtPdf lets nobody ask while it draws a page, and the window would wait.
+        count = document.pageCount() if document is not None else 0
+        self._sizes = [document.pagePointSize(n) for n in range(count)] if document is not None else []
         self._arrange()
         self.verticalScrollBar().setValue(0)
         self._on_scrolled(0)
@@ -155,11 +159,7 @@ class PageView(QAbstractScrollArea):
         self._places = []
         width = max(self.viewport().width() - 2 * _GAP, 50)
         top = _GAP
-        count = self._document.pageCount() if self._document is not None else 0
-        for number in range(count):
-            size = self._document.pagePointSize(number) if self._document is not None else None
-            if size is None or size.width() <= 0:
-                continue
+        for size in self._sizes:
             page = QSize(round(width * self.zoom), round(width * self.zoom * size.height() / size.width()))
             left = max((self.viewport().width() - page.width()) // 2, _GAP)
             self._places.append(QRect(left, top, page.width(), page.height()))
@@ -179,9 +179,7 @@ class PageView(QAbstractScrollArea):
 
     def _scale(self, page: int) -> float:
         """Pixels a point on that page."""
-        if self._document is None:
-            return 1.0
-        return self._places[page - 1].width() / self._document.pagePointSize(page - 1).width()
+        return self._places[page - 1].width() / self._sizes[page - 1].width()
 
     def _paint_page(self, painter: QPainter, number: int, shown: QRect) -> None:
         painter.fillRect(shown, QColor("white"))

@@ -1,16 +1,28 @@
 """What the overview shows, in which order, under which filter."""
 
+from dataclasses import replace
 from datetime import datetime
 
 import pytest
 
-from tests.support.checks import COVERED, MENTIONED, MISSING, NOT_APPLICABLE, check_of, task_finding, verdict_of
+from tests.support.checks import (
+    CLAUSE,
+    COVERED,
+    MENTIONED,
+    MISSING,
+    NOT_APPLICABLE,
+    check_of,
+    outline_of,
+    task_finding,
+    verdict_of,
+)
 from ytcheck.model.decision import Decision, DecisionKind, Review
 from ytcheck.model.verdict import Status
 from ytcheck.report.views.board import board_of
 from ytcheck.report.views.filtering import BoardFilter, Order, bodies_of, described, narrowed
 from ytcheck.report.views.search import index_of, renewed
 
+DOCUMENTS = (replace(outline_of(), clauses=(CLAUSE,)),)
 CONFIRMED = Decision(DecisionKind.CONFIRM, 1, "王敏", datetime(2025, 6, 30), "", "", status="covered")
 
 
@@ -29,6 +41,7 @@ def check(rulebook):
             verdict_of(rulebook.measures[4], uncertain=True),
             verdict_of(rulebook.measures[6], {first.id: task_finding(first.id, MENTIONED)}),
         ],
+        outlines=DOCUMENTS,
     )
 
 
@@ -49,14 +62,14 @@ def test_by_gap_the_missing_ones_come_first(check):
 
 def test_a_confirmed_measure_no_longer_needs_a_look(rulebook):
     verdict = verdict_of(rulebook.measures[4], uncertain=True, review=Review((CONFIRMED,)))
-    shown = board(check_of(rulebook, [verdict]), Order.DOUBT)
+    shown = board(check_of(rulebook, [verdict], outlines=DOCUMENTS), Order.DOUBT)
     assert shown.uncertain == 0
     assert shown.unreviewed == 28
 
 
 def test_a_decision_on_changed_text_needs_a_look_again(rulebook):
     verdict = verdict_of(rulebook.measures[4], review=Review((CONFIRMED,), (CONFIRMED,)))
-    shown = board(check_of(rulebook, [verdict]), Order.DOUBT)
+    shown = board(check_of(rulebook, [verdict], outlines=DOCUMENTS), Order.DOUBT)
     assert shown.groups[0].rows[0].stale
     assert not shown.groups[0].rows[0].reviewed
 
@@ -102,7 +115,9 @@ def test_tasks_that_do_not_apply_are_not_counted(rulebook):
     measure = rulebook.measures[6]
     first, *rest = measure.tasks
     verdict = verdict_of(measure, {first.id: task_finding(first.id, NOT_APPLICABLE)}, others=COVERED)
-    row = next(r for g in board(check_of(rulebook, [verdict])).groups for r in g.rows if r.number == 7)
+    row = next(
+        r for g in board(check_of(rulebook, [verdict], outlines=DOCUMENTS)).groups for r in g.rows if r.number == 7
+    )
     assert (row.covered, row.applicable) == (len(rest), len(rest))
 
 

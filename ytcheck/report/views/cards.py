@@ -16,15 +16,15 @@ _MOST = 260  # characters of a clause shown before “展开全文”
 class Card:
     """A clause as evidence (`counts`) or as the nearest thing to it, with the `reason` why it does or does not count.
 
-    `tasks` are the ids of this measure's tasks that it bears on, `also` the other measures that it serves. `short` is its excerpt.
+    `matched` are the words that show it, `tasks` the ids of this measure's tasks that it bears on, `also` the other measures that it
+    serves. Its words are marked when they are shown: a measure may have many cards.
     """
 
     clause: Clause
     place: str
     file: str
     path: str
-    whole: tuple[Span, ...]
-    short: tuple[Span, ...]
+    matched: tuple[str, ...]
     tasks: tuple[str, ...]
     task_names: tuple[str, ...]
     also: tuple[int, ...]
@@ -32,9 +32,19 @@ class Card:
     reason: str
 
     @property
+    def whole(self) -> tuple[Span, ...]:
+        """The clause's words, those that show it marked."""
+        return spans_of(self.clause.text, self.matched)
+
+    @property
+    def short(self) -> tuple[Span, ...]:
+        """Its excerpt."""
+        return excerpt_of(self.whole, _MOST)
+
+    @property
     def is_cut(self) -> bool:
         """Whether the excerpt leaves something out."""
-        return self.short != self.whole
+        return len(self.clause.text) > _MOST
 
 
 def cards_of(check: Check, verdict: Verdict, also: dict[tuple[str, int], tuple[int, ...]]) -> tuple[Card, ...]:
@@ -80,14 +90,12 @@ def _card(check: Check, verdict: Verdict, found: list[tuple[str, Evidence, bool]
     shown = [(task, evidence) for task, evidence, counting in found if counting == counts]
     clause = shown[0][1].clause
     names = {task.id: task.name for task in verdict.measure.tasks}
-    whole = spans_of(clause.text, (word for _, evidence in shown for word in evidence.matched))
     return Card(
         clause=clause,
         place=place_words(clause),
         file=check.outline(clause.document).file,
         path=" › ".join(part for part in clause.headings if part),
-        whole=whole,
-        short=excerpt_of(whole, _MOST),
+        matched=tuple(dict.fromkeys(word for _, evidence in shown for word in evidence.matched)),
         tasks=tuple(task for task, _ in shown),
         task_names=tuple(names[task] for task, _ in shown),
         also=tuple(number for number in measures if number != verdict.measure.number),

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ytcheck.text.normal import fold
 
@@ -18,9 +19,12 @@ class Span:
 
 def spans_of(text: str, words: Iterable[str]) -> tuple[Span, ...]:
     """The text in order, every occurrence of a word marked; width, case and quotation marks make no difference."""
+    wanted = {fold(word) for word in words} - {""}
+    if not wanted:
+        return (Span(text),) if text else ()
     folded, origin = _folded(text)
     marked = [False] * len(text)
-    for word in {fold(word) for word in words} - {""}:
+    for word in wanted:
         at = folded.find(word)
         while at >= 0:
             for position in range(origin[at], origin[at + len(word) - 1] + 1):
@@ -43,9 +47,14 @@ def excerpt_of(spans: tuple[Span, ...], most: int) -> tuple[Span, ...]:
     return (*before, *cut, *after)
 
 
+@lru_cache(maxsize=8192)
+def _fold_one(character: str) -> str:
+    return fold(character)
+
+
 def _folded(text: str) -> tuple[str, list[int]]:
     """The text folded character by character, and where each folded character stands in the text."""
-    pairs = [(character, at) for at, original in enumerate(text) for character in fold(original)]
+    pairs = [(character, at) for at, original in enumerate(text) for character in _fold_one(original)]
     return "".join(character for character, _ in pairs), [at for _, at in pairs]
 
 

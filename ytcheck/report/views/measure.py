@@ -9,7 +9,7 @@ from ytcheck.model.verdict import Check, Status, Verdict
 from ytcheck.report import wording
 from ytcheck.report.views.cards import Card, cards_of
 from ytcheck.report.views.filtering import is_reviewed
-from ytcheck.report.views.serving import measures_served
+from ytcheck.report.views.serving import Served, measures_served, served_by
 from ytcheck.report.views.signs import TARGET_SIGN, TASK_SIGN
 
 
@@ -90,8 +90,8 @@ class MeasureView:
         return tuple(card for card in self.cards if not task or task in card.tasks)
 
 
-def measure_view(check: Check, number: int) -> MeasureView:
-    """The view of measure `number` of the check."""
+def measure_view(check: Check, number: int, served: Served | None = None) -> MeasureView:
+    """The view of measure `number` of the check; `served` is what its clauses serve where that is known already."""
     verdict = next(v for v in check.verdicts if v.measure.number == number)
     measure = verdict.measure
     chapter = next(c for c in check.rulebook.chapters if c.number == measure.chapter)
@@ -111,7 +111,7 @@ def measure_view(check: Check, number: int) -> MeasureView:
         bodies=tuple(
             BodyLine(b.body.name, wording.ROLE[b.body.role], b.district or "") for b in verdict.findings.bodies
         ),
-        cards=cards_of(check, verdict, measures_served(check)),
+        cards=cards_of(check, verdict, measures_served(served_by(check) if served is None else served)),
         decisions=_decisions(verdict),
     )
 

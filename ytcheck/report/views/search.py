@@ -6,43 +6,50 @@ from ytcheck.model.clause import Clause
 from ytcheck.model.verdict import Check, Verdict
 from ytcheck.text.normal import fold
 
+Key = tuple[str, int]  # a clause's document and index
+
 
 @dataclass(frozen=True, slots=True)
 class SearchIndex:
-    """The folded texts of a check: (measure's number, its text with its evidence), (document and index of a clause, its text)."""
+    """The folded texts of a check: of each measure (number, the city's text, its evidence), and of each clause."""
 
-    measures: tuple[tuple[int, str], ...]
-    clauses: tuple[tuple[tuple[str, int], str], ...]
+    measures: tuple[tuple[int, str, tuple[Key, ...]], ...]
+    clauses: dict[Key, str]
 
     def measures_with(self, words: str) -> frozenset[int]:
         """The measures in whose city text, tasks or evidence all the words stand."""
-        return frozenset(number for number, text in self.measures if _all_in(words, text))
+        if not words.strip():
+            return frozenset(number for number, _, _ in self.measures)
+        found = (
+            (number, "\n".join((text, *map(self.clauses.__getitem__, keys)))) for number, text, keys in self.measures
+        )
+        return frozenset(number for number, text in found if _all_in(words, text))
 
-    def clauses_with(self, words: str) -> frozenset[tuple[str, int]]:
+    def clauses_with(self, words: str) -> frozenset[Key]:
         """The clauses in which all the words stand, headings above included."""
-        return frozenset(key for key, text in self.clauses if _all_in(words, text))
+        return frozenset(key for key, text in self.clauses.items() if _all_in(words, text))
 
 
 def index_of(check: Check) -> SearchIndex:
     """Fold every text of the check once."""
-    clauses = tuple(((c.document, c.index), _clause_text(c)) for outline in check.outlines for c in outline.clauses)
-    return SearchIndex(_measures(check), clauses)
+    clauses = {(c.document, c.index): _clause_text(c) for outline in check.outlines for c in outline.clauses}
+    return SearchIndex(tuple(_entry(verdict, _city_text(verdict)) for verdict in check.verdicts), clauses)
 
 
 def renewed(index: SearchIndex, check: Check) -> SearchIndex:
-    """The index after a decision: the evidence is another one, the clauses are the same."""
-    return SearchIndex(_measures(check), index.clauses)
+    """The index after a decision: the evidence is another one, all texts are the same."""
+    city = {number: text for number, text, _ in index.measures}
+    return SearchIndex(tuple(_entry(v, city[v.measure.number]) for v in check.verdicts), index.clauses)
 
 
-def _measures(check: Check) -> tuple[tuple[int, str], ...]:
-    return tuple((verdict.measure.number, _measure_text(verdict)) for verdict in check.verdicts)
+def _entry(verdict: Verdict, city: str) -> tuple[int, str, tuple[Key, ...]]:
+    keys = tuple((evidence.clause.document, evidence.clause.index) for evidence in verdict.findings.evidence)
+    return verdict.measure.number, city, keys
 
 
-def _measure_text(verdict: Verdict) -> str:
+def _city_text(verdict: Verdict) -> str:
     measure = verdict.measure
-    parts = [measure.label, measure.text, *(task.name for task in measure.tasks)]
-    parts += [evidence.clause.text for evidence in verdict.findings.evidence]
-    return fold("\n".join(parts))
+    return fold("\n".join((measure.label, measure.text, *(task.name for task in measure.tasks))))
 
 
 def _clause_text(clause: Clause) -> str:

@@ -40,7 +40,10 @@ class ClauseLine:
     local: bool
 
 
-def served_by(check: Check) -> dict[Key, tuple[ServedTask, ...]]:
+Served = dict[Key, tuple[ServedTask, ...]]
+
+
+def served_by(check: Check) -> Served:
     """For each clause that is evidence, identified by document and index, the tasks that it serves in the city's order."""
     found: dict[Key, list[ServedTask]] = {}
     for verdict in check.verdicts:
@@ -53,9 +56,9 @@ def served_by(check: Check) -> dict[Key, tuple[ServedTask, ...]]:
     return {key: tuple(tasks) for key, tasks in found.items()}
 
 
-def measures_served(check: Check) -> dict[Key, tuple[int, ...]]:
+def measures_served(served: Served) -> dict[Key, tuple[int, ...]]:
     """For each clause that is evidence, the numbers of the measures that it serves."""
-    return {key: tuple(dict.fromkeys(task.measure for task in tasks)) for key, tasks in served_by(check).items()}
+    return {key: tuple(dict.fromkeys(task.measure for task in tasks)) for key, tasks in served.items()}
 
 
 @dataclass(frozen=True, slots=True)
