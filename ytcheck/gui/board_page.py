@@ -74,7 +74,7 @@ class BoardPage(QWidget):
 
     def forget(self) -> None:
         """Another check is coming: begin with everything in sight."""
-        self._check = None
+        self._check = self.board = None
         self._model.show_board(Board((), (), (), 0, 0, 0, 0))
         self.clear_filter()
 

@@ -4,6 +4,7 @@ import tempfile
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from ytcheck.reading import ReadingOptions
     from ytcheck.report.options import ReportOptions
     from ytcheck.service.casework import Project
+    from ytcheck.service.readers import Readers
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +71,7 @@ def begin(files: Sequence[Path], district: str, folder: Path, day: date, options
         from ytcheck.service.casework import begin_case
 
         refused, on_unread = _refusals(report)
-        check = check_documents(files, district, report, on_unread, cancelled, options=options)
+        check = check_documents(files, district, report, on_unread, cancelled, options=options, readers=_readers())
         folder.mkdir(parents=True, exist_ok=True)
         return _opened(begin_case(free_path(folder, check.district, day), check, files), refused)
 
@@ -115,6 +117,7 @@ def check_again(
             on_unread=on_unread,
             cancelled=cancelled,
             options=options,
+            readers=_readers(),
         )
         return _opened(project, refused)
 
@@ -165,6 +168,14 @@ def write(kind: str, check: Check, target: Path, day: date, options: "ReportOpti
         return target
 
     return work
+
+
+@cache
+def _readers() -> "Readers":
+    """The window's own reader processes, which leave the processor to it."""
+    from ytcheck.service.readers import Readers
+
+    return Readers(behind=True)
 
 
 def free_path(folder: Path, district: str, day: date) -> Path:

@@ -26,9 +26,15 @@ class CityPane(Pane):
         self.rows: list[TaskRow] = []
         self._words = rich()
         self._words.linkActivated.connect(self._on_chosen)
-        self._parts = column(gap=6)
+        self._parts, self._said = column(gap=6), column(gap=6)
+        self._shown: tuple[object, ...] = ()
         page = column(
-            label("市级要求", "section"), framed(column(self._words, edge=12), "card"), self._parts, None, gap=6
+            label("市级要求", "section"),
+            framed(column(self._words, edge=12), "card"),
+            self._parts,
+            self._said,
+            None,
+            gap=6,
         )
         page.setContentsMargins(0, 0, 10, 0)
         content.setLayout(page)
@@ -39,10 +45,14 @@ class CityPane(Pane):
             self.task = ""
             self.verticalScrollBar().setValue(0)
         self._view = view
-        emptied(self._parts)
-        self._add_tasks(view, may_decide)
-        self._add_figures(view)
-        self._add_bodies(view)
+        shown = (view.number, view.tasks, view.figures, view.bodies, may_decide, theme().palette, theme().scale)
+        if shown != self._shown:
+            self._shown = shown
+            emptied(self._parts)
+            self._add_tasks(view, may_decide)
+            self._add_figures(view)
+            self._add_bodies(view)
+        emptied(self._said)
         self._add_decisions(view)
         self._mark()
 
@@ -89,12 +99,12 @@ class CityPane(Pane):
     def _add_decisions(self, view: MeasureView) -> None:
         if not view.decisions:
             return
-        self._parts.addWidget(label("审核记录", "section"))
+        self._said.addWidget(label("审核记录", "section"))
         for line in view.decisions:
             text = label(
                 f"{line.text}{'（需复核）' if line.stale else ''}", "doubt" if line.stale else "quiet", wrap=True
             )
-            self._parts.addWidget(text)
+            self._said.addWidget(text)
 
     def _on_chosen(self, task: str) -> None:
         self.task = "" if task == self.task else task

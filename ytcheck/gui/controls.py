@@ -28,8 +28,11 @@ def set_look(widget: QWidget, look: str = "", **more: str | bool) -> None:
         return
     for name, value in properties.items():
         widget.setProperty(name, value)
-    widget.style().unpolish(widget)
-    widget.style().polish(widget)
+    if widget.testAttribute(
+        Qt.WidgetAttribute.WA_WState_Polished
+    ):  # else the stylesheet is asked when it is first shown
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)
 
 
 def button(

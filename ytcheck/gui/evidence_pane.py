@@ -9,10 +9,11 @@ from PySide6.QtWidgets import QFrame, QWidget
 
 from ytcheck.gui.controls import Pane, button, column, emptied, label, rich, row, set_look
 from ytcheck.gui.marked_text import marked_html
+from ytcheck.gui.theme import theme
 from ytcheck.report.views.cards import Card
 from ytcheck.report.views.measure import MeasureView
 
-_AT_ONCE = 8
+_AT_ONCE = 6
 
 
 class EvidenceCard(QFrame):
@@ -99,6 +100,7 @@ class EvidencePane(Pane):
         self._nothing = label("", "quiet", wrap=True)
         self._stack = column(gap=8)
         self._further = button("显示其余", self._show_more, "link")
+        self._shown: tuple[object, ...] = ()
         self._waiting: list[Callable[[], EvidenceCard]] = []
         page = column(row(self._heading, None, self._all), self._nothing, self._stack, self._further, None, gap=6)
         page.setContentsMargins(0, 0, 10, 0)
@@ -117,6 +119,10 @@ class EvidencePane(Pane):
         self._all.setVisible(bool(task))
         self._nothing.setText("未见相关条款。可在右侧文件中点选一条，再点“作为依据”。")
         self._nothing.setVisible(not cards)
+        shown = (cards, several_files, may_decide, theme().palette, theme().scale)
+        if shown == self._shown:
+            return
+        self._shown = shown
         emptied(self._stack)
         self.cards = []
         self._waiting = [partial(EvidenceCard, card, several_files, labels, may_decide) for card in cards]

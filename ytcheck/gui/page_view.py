@@ -101,6 +101,7 @@ class PageView(QAbstractScrollArea):
             shown = place.translated(-offset.x(), -offset.y())
             if shown.intersects(sight):
                 self._paint_page(painter, number, shown)
+        painter.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the pages anew and stay on the page."""

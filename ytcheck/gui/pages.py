@@ -87,7 +87,8 @@ class Pages(QStackedWidget):
         if check is None or index is None or self._shown.get(view) is check:
             return
         self._shown[view] = check
-        if view in (BOARD, MEASURE):
+        # Under review the overview keeps its order, so that the next measure is the next one, whatever was just decided.
+        if view == BOARD or self.board.board is None:
             self.board.show_check(check, index)
         if view == MEASURE:
             held = self.measure.view.number if self.measure.view is not None else self.board.current_number()

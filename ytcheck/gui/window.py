@@ -15,6 +15,7 @@ from ytcheck.gui import case_jobs
 from ytcheck.gui.failure import show_failure
 from ytcheck.gui.header import Foot, Header
 from ytcheck.gui.jobs import Job, Jobs, Work
+from ytcheck.gui.memory import Memory
 from ytcheck.gui.menus import fill_menus
 from ytcheck.gui.outputs import Outputs
 from ytcheck.gui.pages import BOARD, CLAUSES, MEASURE, Pages
@@ -47,6 +48,7 @@ class MainWindow(QMainWindow):
         self.settings = load_settings(settings_file)
         theme().choose(self.settings.theme.value, self.settings.text_size / 100)
         self.jobs = Jobs(self)
+        self._memory = Memory(lambda: self.jobs.busy, self)
         self.sources = Sources(self)
         self.reviewing = Reviewing(self, self.questions, self._who)
         self.pages = Pages(self.sources, self.reviewing)
@@ -179,6 +181,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Stop what is under way, let the file go, remember the window's place."""
         self.jobs.close()
+        self._memory.close()
         self._close_case()
         place = bytes(self.saveGeometry().toBase64().data()).decode("ascii")
         self.keep(self.settings.with_place(_PLACE, place))
@@ -224,6 +227,7 @@ class MainWindow(QMainWindow):
         self.jobs.start(case_jobs.load_core, self._on_loaded, self._on_failed)
 
     def _on_loaded(self, loaded: case_jobs.Loaded) -> None:
+        self._memory.spare_core()
         self.pages.start.show_districts(loaded.districts)
         self.pages.start.show_samples(loaded.samples)
 

@@ -6,6 +6,7 @@ import os
 import time
 from collections import deque
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from functools import cache
 from multiprocessing.connection import Connection, wait
@@ -21,6 +22,7 @@ from ytcheck.service.child import end_child, start_child
 from ytcheck.service.reader_process import Broke, Message, PageRead, ReadJob, serve
 
 _log = logging.getLogger(__name__)
+_BEHIND = psutil.BELOW_NORMAL_PRIORITY_CLASS if psutil.WINDOWS else 10
 _LOOK_EVERY = 0.1  # seconds between two looks at time, memory and the cancel button
 _JOBS_A_PROCESS = 200  # a process is replaced after so many files, so that no leak of a library adds up
 
@@ -48,10 +50,14 @@ class _Worker:
 
 @dataclass(slots=True)
 class Readers:
-    """Up to `most` reader processes, started when they are needed and kept for the next files."""
+    """Up to `most` reader processes, started when they are needed and kept for the next files.
+
+    `behind`: they leave the processor to a window that wants it.
+    """
 
     most: int = field(default_factory=lambda: os.cpu_count() or 1)
     bounds: Bounds = Bounds()
+    behind: bool = False
     _workers: list[_Worker] = field(default_factory=list)
     _lock: Lock = field(default_factory=Lock)
 
@@ -63,7 +69,7 @@ class Readers:
     def start(self, count: int) -> None:
         """Start processes for `count` files ahead of their reading, so that other work can be done meanwhile."""
         while len(self._workers) < min(count, self.most):
-            self._workers.append(_started())
+            self._workers.append(_started(self.behind))
 
     def read(
         self, jobs: Sequence[ReadJob], on_page: OnPage, cancelled: Callable[[], bool]
@@ -88,7 +94,7 @@ class Readers:
             self.stop(worn)
         found = next((w for w in self._workers if w.index < 0), None)
         if found is None:
-            found = _started()
+            found = _started(self.behind)
             self._workers.append(found)
         return found
 
@@ -175,8 +181,12 @@ class _Round:
             self._give_up(worker, FileTooLarge(job.path.name))
 
 
-def _started() -> _Worker:
-    return _Worker(*start_child(serve, "ytcheck-reader", daemon=True))
+def _started(behind: bool) -> _Worker:
+    worker = _Worker(*start_child(serve, "ytcheck-reader", daemon=True))
+    if behind:
+        with suppress(psutil.Error):
+            psutil.Process(worker.process.pid).nice(_BEHIND)
+    return worker
 
 
 def _met_scans(result: Outline | DocumentError) -> bool:
