@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPushButton, QSplitter, QWidget
 
 from ytcheck.gui.city_pane import CityPane
-from ytcheck.gui.controls import button, column, framed, label, row, set_look
+from ytcheck.gui.controls import Elided, button, column, framed, label, row, set_look
 from ytcheck.gui.document_pane import DocumentPane
 from ytcheck.gui.evidence_pane import EvidencePane
 from ytcheck.gui.reviewing import Reviewing
@@ -86,7 +86,7 @@ class MeasurePage(QWidget):
     def _make_controls(self) -> None:
         self.number = label("", "heading")
         self.number.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
-        self.chapter = label("", "small")
+        self.chapter = Elided("small")
         self.status = label("", "chip", name="结论")
         self.reviewed = label("已审核", "chip")
         self.program = label("", "quiet", name="程序判断")
@@ -130,12 +130,12 @@ class MeasurePage(QWidget):
             self.chapter,
             self.program,
             self.restore_button,
-            None,
             self.confirm_button,
             6,
             *self.status_buttons.values(),
             self.note_button,
         )
+        decide.setStretch(0, 1)
         head = framed(column(title, decide, self.doubt, gap=8, edge=12), "card")
         panes = QSplitter(Qt.Orientation.Horizontal)
         panes.setHandleWidth(10)
@@ -152,7 +152,7 @@ class MeasurePage(QWidget):
 
     def _show_head(self, view: MeasureView) -> None:
         self.number.setText(f"{view.label}{view.title}")
-        self.chapter.setText(view.chapter)
+        self.chapter.show_text(view.chapter)
         self.status.setText(view.state)
         set_look(self.status, tone=_TONE[view.status])
         self.reviewed.setVisible(view.reviewed)
