@@ -6,7 +6,7 @@ STAMP := $(VENV)/.installed
 DEV_STAMP := $(VENV)/.installed-dev
 DEV := build import-linter mypy numpy pyperf pytest pytest-qt ruff
 
-.PHONY: demo test test-office run samples benchmark reading-benchmark report-times train torture fuzz kill-test clean
+.PHONY: demo test test-office run samples benchmark reading-benchmark report-times train torture fuzz kill-test kill-test-window screenshots window-timing clean
 
 # make torture DIR=folder [OPTIONS="--recognise --all"]; make fuzz SECONDS=600
 DIR ?= .
@@ -77,6 +77,20 @@ ROUNDS ?= 200
 
 kill-test: $(DEV_STAMP)
 	$(BIN)/python -m tests.project.kill --rounds $(ROUNDS)
+
+kill-test-window: $(DEV_STAMP)
+	$(BIN)/python -m tests.gui.kill --rounds $(ROUNDS)
+
+# Pictures of every view of the real window, under Xvfb (apt-get install xvfb libxcb-cursor0 …: .ci/qt-libraries names Qt's own needs).
+XVFB := xvfb-run -a -s "-screen 0 1920x1080x24"
+
+screenshots: $(DEV_STAMP)
+	$(XVFB) $(BIN)/python -m tests.support.screenshots --manual
+	$(XVFB) $(BIN)/python -m tests.support.screenshots --size 1920x1080 --suffix -large --only overview,measure
+	$(XVFB) $(BIN)/python -m tests.support.screenshots --scheme dark --suffix -dark --only overview,measure
+
+window-timing: $(DEV_STAMP)
+	$(XVFB) $(BIN)/python -m tests.support.window_timing
 
 clean:
 	rm -rf $(VENV) build dist output .mypy_cache .pytest_cache .ruff_cache .import_linter_cache
