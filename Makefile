@@ -86,8 +86,8 @@ XVFB := xvfb-run -a -s "-screen 0 1920x1080x24"
 
 screenshots: $(DEV_STAMP)
 	$(XVFB) $(BIN)/python -m tests.support.screenshots --manual
-	$(XVFB) $(BIN)/python -m tests.support.screenshots --size 1920x1080 --suffix -large --only overview,measure
-	$(XVFB) $(BIN)/python -m tests.support.screenshots --scheme dark --suffix -dark --only overview,measure
+	$(XVFB) $(BIN)/python -m tests.support.screenshots --size 1920x1080 --suffix=-large --only overview,measure
+	$(XVFB) $(BIN)/python -m tests.support.screenshots --scheme dark --suffix=-dark --only overview,measure
 
 window-timing: $(DEV_STAMP)
 	$(XVFB) $(BIN)/python -m tests.support.window_timing

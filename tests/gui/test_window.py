@@ -3,16 +3,18 @@
 import re
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, QUrl
 from PySide6.QtGui import QColor, QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, QComboBox, QLineEdit, QTextBrowser
 
 from tests.gui.conftest import SECONDS
+from tests.support.screenshots import ROOT, manual_page
 from ytcheck.gui import pages
 from ytcheck.gui.failure import diagnosis, failure_box
 from ytcheck.gui.menus import show_manual
 from ytcheck.gui.theme import DARK, LIGHT, stylesheet, theme
 from ytcheck.gui.window import MainWindow
+from ytcheck.paths import resource
 from ytcheck.settings import load_settings
 
 
@@ -181,8 +183,15 @@ def test_the_manual_is_shown_with_its_pictures(window, qtbot):
     manual = show_manual(window)
     qtbot.addWidget(manual)
     assert "待核" in manual.text.toPlainText()
-    assert manual.text.document().allFormats()
+    named = re.findall(r"\]\((.+?\.png)\)", resource("manual", "manual.md").read_text(encoding="utf-8"))
+    assert len(named) == 6
+    pictures = [manual.text.loadResource(2, QUrl(name)) for name in named]
+    assert all(pictures)
     manual.close()
+
+
+def test_the_manual_in_docs_is_the_one_in_the_program():
+    assert (ROOT / "docs" / "manual.zh-CN.md").read_text(encoding="utf-8") == manual_page()
 
 
 def test_space_on_a_button_presses_the_button_not_the_page(opened, qtbot):

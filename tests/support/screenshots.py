@@ -1,9 +1,10 @@
 """Opens the real window, goes through its views and writes a picture of each; `make screenshots` runs it under Xvfb."""
 
 import argparse
+import re
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from pathlib import Path
 
 from PIL import Image
@@ -23,24 +24,56 @@ from ytcheck.gui.window import MainWindow
 from ytcheck.paths import resource
 from ytcheck.service.self_test import sample_names
 
+_MANUAL_WIDTH = 900
+_COLOURS = 200
 ROOT = Path(__file__).resolve().parents[2]
 
 
 class Photographer:
     """Takes pictures of a window at one size into one folder."""
 
-    def __init__(self, size: QSize, folder: Path, suffix: str) -> None:
+    def __init__(self, size: QSize, folder: Path, suffix: str, only: Collection[str], manual: bool) -> None:
         self.size, self.folder, self.suffix = size, folder, suffix
+        self._only, self._manual = only, manual
         folder.mkdir(parents=True, exist_ok=True)
 
     def take(self, widget: QWidget, name: str) -> None:
-        """Write a picture of the widget as it stands."""
+        """Write a picture of the widget as it stands; a smaller one for the manual where that shows the view."""
+        if self._only and name not in self._only:
+            return
         QTest.qWait(700)
         image = widget.grab().toImage().convertToFormat(QImage.Format.Format_RGB888)
         shot = Image.frombytes(
             "RGB", (image.width(), image.height()), image.constBits(), "raw", "RGB", image.bytesPerLine()
         )
-        shot.quantize(128, dither=Image.Dither.NONE).save(self.folder / f"{name}{self.suffix}.png", optimize=True)
+        _save(shot, self.folder / f"{name}{self.suffix}.png")
+        if self._manual and f"]({name}.png)" in _manual_text():
+            small = shot.resize(
+                (_MANUAL_WIDTH, round(shot.height * _MANUAL_WIDTH / shot.width)), Image.Resampling.LANCZOS
+            )
+            _save(small, resource("manual", f"{name}.png"))
+
+
+def _save(shot: Image.Image, target: Path) -> None:
+    """Write the picture with the colours that it has most of, so that it is small and no colour of a status is taken for another."""
+    counted = sorted(shot.getcolors(shot.width * shot.height), reverse=True)[:_COLOURS]
+    palette = Image.new("P", (1, 1))
+    palette.putpalette([part for _, colour in counted for part in colour])
+    shot.quantize(palette=palette, dither=Image.Dither.NONE).save(target, optimize=True)
+
+
+def _manual_text() -> str:
+    return resource("manual", "manual.md").read_text(encoding="utf-8")
+
+
+def write_manual_page(target: Path) -> None:
+    """The manual for readers of the repository: the same text, its pictures where they lie."""
+    target.write_text(manual_page(), encoding="utf-8")
+
+
+def manual_page() -> str:
+    """The text of docs/manual.zh-CN.md."""
+    return re.sub(r"\]\(([a-z]+\.png)\)", r"](../resources/manual/\1)", _manual_text())
 
 
 def wait_for(condition: Callable[[], object], seconds: float = 90) -> None:
@@ -138,7 +171,7 @@ def others(window: MainWindow, shoot: Photographer) -> None:
     shoot.take(dialog, "settings")
     dialog.close()
     manual = show_manual(window)
-    shoot.take(manual, "manual")
+    shoot.take(manual, "manual-window")
     manual.close()
 
 
@@ -149,6 +182,8 @@ def main() -> None:
     parser.add_argument("--scheme", default="light")
     parser.add_argument("--scale", type=float, default=1.0)
     parser.add_argument("--suffix", default="")
+    parser.add_argument("--only", default="", help="names of views, separated by commas")
+    parser.add_argument("--manual", action="store_true", help="write the manual's pictures and page too")
     parser.add_argument("--into", type=Path, default=ROOT / "docs" / "images")
     asked = parser.parse_args()
     app = QApplication([])
@@ -158,7 +193,10 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as home:
         file = Path(home) / "settings.json"
         file.write_text(f'{{"theme": "{asked.scheme}", "text_size": {round(asked.scale * 100)}}}', encoding="utf-8")
-        walk(Photographer(QSize(width, height), asked.into, asked.suffix), Path(home))
+        only = tuple(filter(None, asked.only.split(",")))
+        walk(Photographer(QSize(width, height), asked.into, asked.suffix, only, asked.manual), Path(home))
+    if asked.manual:
+        write_manual_page(ROOT / "docs" / "manual.zh-CN.md")
 
 
 if __name__ == "__main__":
