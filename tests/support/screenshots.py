@@ -25,7 +25,7 @@ from ytcheck.paths import resource
 from ytcheck.service.self_test import sample_names
 
 _MANUAL_WIDTH = 900
-_COLOURS = 200
+_COLOURS = 128
 ROOT = Path(__file__).resolve().parents[2]
 
 
