@@ -12,6 +12,7 @@ from pathlib import Path
 
 from tests.benchmark.cases import load_cases
 from tests.support.city import city_markup
+from tests.support.memory import peak
 from tests.support.office import SOFFICE, convert_all_to_pdf
 from tests.support.scanned import CLEAN, WORN, Scanner, scan_pdf
 from tests.support.typeset import write_docx, write_pdf, write_text
@@ -21,10 +22,13 @@ from ytcheck.outline import outline_of
 from ytcheck.paths import resource
 from ytcheck.reading import ReadingOptions, read_document
 from ytcheck.rulebook import load_rulebook
+from ytcheck.service.reader_process import ReadJob
+from ytcheck.service.readers import Readers
 
 _DOC = Path(__file__).parents[2] / "docs" / "reading.md"
 _BEGIN, _END = "<!-- figures: made by `make reading-benchmark` -->", "<!-- end of figures -->"
 _EVERY = 5  # of the documents one is scanned
+_COPIES = 40  # of the city's document: more than 500 pages
 _OPTIONS = ReadingOptions(threads=2)
 
 
@@ -97,6 +101,22 @@ def _scans(files: Sequence[Path], scanner: Scanner) -> Iterator[Path]:
         target = file.with_name(f"{file.stem}-{scanner.dpi}.pdf")
         scan_pdf(file, target, scanner, seed)
         yield target
+
+
+def _memory(markup: str, folder: Path) -> str:
+    """The peak memory of the reader process over a short and a long document of the same kind."""
+    pages: dict[int, float] = {}
+    for copies in (_COPIES // 10, _COPIES):
+        write_pdf("\n---\n".join([markup] * copies), folder / "long.pdf")
+        readers = Readers(most=1)
+        readers.start(1)
+        (outline,) = readers.read([ReadJob(folder / "long.pdf", "d1", _OPTIONS)], lambda *_page: None, lambda: False)
+        assert isinstance(outline, Outline)
+        pages[outline.pages] = peak(readers)
+        readers.close()
+    (few, less), (many, more) = pages.items()
+    growth = (more - less) / (many - few)
+    return f"Peak memory of the reader process: {less:.0f} MiB for {few} pages, {more:.0f} MiB for {many}, {growth:.3f} MiB a page more."
 
 
 def _outline(file: Path) -> Outline:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from tests.support.memory import forget_peak, peak
 from ytcheck.errors import DocumentError
 from ytcheck.model.clause import Outline
 from ytcheck.reading import ReadingOptions
@@ -73,12 +74,12 @@ def _trials(folder: Path, bounds: Bounds, recognise: bool, every: bool) -> Itera
     kinds = {".pdf", ".docx", ".ofd", ".txt", ".doc", ".wps"}
     for file in sorted(p for p in folder.rglob("*") if p.is_file() and (every or p.suffix.lower() in kinds)):
         readers.start(1)
-        _forget_peak(readers)
+        forget_peak(readers)
         started = time.monotonic()
         job = ReadJob(file, "d1", ReadingOptions(recognise=recognise))
         (result,) = readers.read([job], lambda *_page: None, lambda: False)
         seconds = time.monotonic() - started
-        trial = Trial(file, _outcome(result), seconds, _peak(readers), faults.taken())
+        trial = Trial(file, _outcome(result), seconds, peak(readers), faults.taken())
         print(f"{trial.outcome:18} {seconds:7.2f} s {trial.memory:7.0f} MiB  {file.relative_to(folder)}", flush=True)
         yield trial
     readers.close()
@@ -86,18 +87,6 @@ def _trials(folder: Path, bounds: Bounds, recognise: bool, every: bool) -> Itera
 
 def _outcome(result: Outline | DocumentError) -> str:
     return f"read {result.pages} p." if isinstance(result, Outline) else type(result).__name__
-
-
-def _forget_peak(readers: Readers) -> None:
-    """Let Linux count the process's peak memory anew from here."""
-    Path(f"/proc/{readers.processes[0]}/clear_refs").write_text("5")
-
-
-def _peak(readers: Readers) -> float:
-    if not readers.processes:  # it was stopped at its bound
-        return float("nan")
-    status = Path(f"/proc/{readers.processes[0]}/status").read_text(encoding="ascii", errors="replace")
-    return int(status.partition("VmHWM:")[2].split()[0]) / 1024
 
 
 def _report(trials: list[Trial]) -> None:

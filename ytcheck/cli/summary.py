@@ -14,6 +14,7 @@ def summary_lines(check: Check) -> list[str]:
         if outline.unread_pages:
             pages = "、".join(map(str, outline.unread_pages))
             lines.append(f"注意：《{outline.file}》第{pages}页没有可读的文字，有关结论待核。")
+        lines += [f"注意：《{outline.file}》{warning}。" for warning in outline.warnings]
     return lines + [_gap_line(verdict) for verdict in check.verdicts if verdict.open_tasks]
 
 

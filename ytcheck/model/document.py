@@ -74,6 +74,7 @@ class Source(Enum):
 class Document:
     """A file as read: `name` without its folder, `sha256` of its bytes in hex, `unread_pages` without usable text.
 
+    `warnings` say what else a person should know of the reading; pages that were not read are in `unread_pages` alone.
     `count` are its pages where the format has them: those read, those unread, and blank ones, which are neither.
     """
 

@@ -51,8 +51,7 @@ def read_ofd(
         on_page(number, len(wanted))
     if not pages and unread:
         raise NoTextLayer(path.name)
-    warnings = (f"第{'、'.join(map(str, unread))}页没有可读的文字",) if unread else ()
-    return Document(path.name, sha256, tuple(pages), unread_pages=tuple(unread), warnings=warnings, count=len(wanted))
+    return Document(path.name, sha256, tuple(pages), unread_pages=tuple(unread), count=len(wanted))
 
 
 def _roots(name: str, package: Package) -> Iterator[str]:

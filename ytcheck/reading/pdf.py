@@ -152,8 +152,6 @@ def _source(outcomes: Sequence[_PageRead]) -> Source:
 
 
 def _warnings(outcomes: Sequence[_PageRead]) -> Iterator[str]:
-    if unread := [outcome.number for outcome in outcomes if outcome.unread]:
-        yield f"第{_listed(unread)}页没有可读的文字"
     if doubtful := [outcome.number for outcome in outcomes if outcome.confidence < _DOUBTFUL]:
         yield f"第{_listed(doubtful)}页识别把握较小，请对照原件核实"
 
