@@ -45,6 +45,10 @@ def test_a_word_longer_than_a_line_is_cut():
     assert lines("a" * 20, 4) == ["a" * 8, "a" * 8, "a" * 4]
 
 
+def test_after_a_word_that_fills_the_line_its_closing_mark_does_not_stand_alone():
+    assert lines("《zhishichanquan》", 8)[-1] == "n》"
+
+
 def test_a_line_of_marks_alone_is_cut_rather_than_lost():
     assert "".join(lines("。" * 30, 4)) == "。" * 30
 

@@ -33,17 +33,21 @@ def break_lines(text: str, widths: Sequence[float], first: float, further: float
 
 
 def _legal_break(text: str, start: int, end: int) -> int:
-    """The last place not after `end` where the line may break; `end` itself where none is near."""
-    for place in range(end, max(start, end - _FARTHEST), -1):
-        if _may_break(text[place - 1], text[place]):
-            return place
-    return end
+    """The last place not after `end` where the line may break; within a word where it fills the line, `end` where nothing else is left."""
+    places = range(end, max(start, end - _FARTHEST), -1)
+    words = (place for place in places if _may_break(text[place - 1], text[place]))
+    marks = (place for place in places if _marks_allow(text[place - 1], text[place]))
+    return next(words, next(marks, end))
 
 
 def _may_break(before: str, after: str) -> bool:
-    if after in _NEVER_FIRST or before in _NEVER_LAST or (before in _DIGITS and after in _UNITS):
+    if not _marks_allow(before, after) or (before in _DIGITS and after in _UNITS):
         return False
     return not (_is_latin(before) and _is_latin(after))
+
+
+def _marks_allow(before: str, after: str) -> bool:
+    return after not in _NEVER_FIRST and before not in _NEVER_LAST
 
 
 def _is_latin(c: str) -> bool:
