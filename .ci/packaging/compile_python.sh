@@ -17,6 +17,18 @@ __asm__(".symver pow,pow@GLIBC_2.2.5");
 #endif
 HEADER
 
+# The release's own SQLite asks for glibc 2.29; the newer source, compiled like Python, does not.
+(
+    cd /build
+    apt-get source -qq sqlite3
+    cd sqlite3-3.*/
+    ./configure --quiet --disable-tcl
+    make -s sqlite3.c
+    mkdir -p "$PREFIX/lib"
+    gcc -O2 -fPIC -shared -s -include /build/glibc-2.28.h -DSQLITE_THREADSAFE=1 -Wl,-soname,libsqlite3.so.0 \
+        -o "$PREFIX/lib/libsqlite3.so.0" sqlite3.c -lpthread -ldl -lm
+)
+
 # Debian's patch of expat uses an inner header, for which Debian's own build defines this everywhere.
 sed -i "s/Extension('pyexpat', sources=\['pyexpat.c'\])/Extension('pyexpat', sources=['pyexpat.c'], define_macros=[('Py_BUILD_CORE_MODULE', '1')])/" setup.py
 # sem_clockwait came with glibc 2.30.

@@ -2,6 +2,7 @@
 
 import re
 import subprocess
+import sys
 import tempfile
 from pathlib import Path
 
@@ -44,15 +45,13 @@ def _files(found: tuple[elf.Library, ...]) -> list[Path]:
 
 def _asked_for(found: tuple[elf.Library, ...], inside: set[str]) -> set[str]:
     """The packages on this system that own the libraries linked with, leaving out those that the folder has."""
-    names = {name for one in found for name in one.needed} - inside
+    names = sorted({name for one in found for name in one.needed} - inside)
     told = subprocess.run(
-        ["dpkg-query", "--search", *(f"*/{name}" for name in sorted(names))], check=True, capture_output=True, text=True
-    ).stdout
-    return {
-        line.split(":")[0]
-        for line in told.splitlines()
-        if Path(line.split(": ")[-1]).parts[1:2] in (("lib",), ("usr",))
-    }
+        ["dpkg-query", "--search", *(f"*/{name}" for name in names)], capture_output=True, text=True, check=False
+    )
+    if told.returncode:
+        sys.exit(f"The program is linked with libraries that no package on this system has:\n{told.stderr}")
+    return {line.split(":")[0] for line in told.stdout.splitlines()}
 
 
 def _packages(files: list[Path], wanted: set[str]) -> list[str]:

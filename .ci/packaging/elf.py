@@ -23,7 +23,7 @@ def libraries(folder: Path) -> tuple[Library, ...]:
     """Every ELF file below a folder, links left aside, in order."""
     files = sorted(file for file in folder.rglob("*") if file.is_file() and not file.is_symlink() and _is_elf(file))
     batches = [files[start : start + _AT_A_TIME] for start in range(0, len(files), _AT_A_TIME)]
-    return tuple(library for batch in batches for library in _described(batch))
+    return tuple(library for batch in batches for library in described(batch))
 
 
 def outside(found: tuple[Library, ...]) -> tuple[str, ...]:
@@ -42,7 +42,8 @@ def _is_elf(file: Path) -> bool:
         return opened.read(4) == _MAGIC
 
 
-def _described(files: list[Path]) -> list[Library]:
+def described(files: list[Path]) -> list[Library]:
+    """The libraries at these places."""
     command = ["objdump", "-p", *map(str, files)]
     told = subprocess.run(command, check=True, capture_output=True, text=True, env={**os.environ, "LC_ALL": "C.UTF-8"})
     parts = re.split(r"^(.+):\s+file format .*$", told.stdout, flags=re.MULTILINE)[1:]

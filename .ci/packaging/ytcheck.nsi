@@ -134,7 +134,8 @@ Section "Uninstall"
     DeleteRegKey HKCU "${UNINSTALL_KEY}"
     System::Call "shell32::SHChangeNotify(i ${ASSOCIATIONS_CHANGED}, i 0, p 0, p 0)"
 
-    MessageBox MB_YESNO|MB_ICONQUESTION|MB_DEFBUTTON2 "是否同时删除本机上的设置和运行日志？核对档案（.ytc）和报告不受影响。" /SD IDNO IDNO keep
+    MessageBox MB_YESNO|MB_ICONQUESTION|MB_DEFBUTTON2 "是否同时删除本机上的设置、运行日志和识别缓存？核对档案（.ytc）和报告不受影响。" /SD IDNO IDNO keep
     RMDir /r "$LOCALAPPDATA\ytcheck"
+    RMDir /r "$APPDATA\ytcheck"
 keep:
 SectionEnd

@@ -1,0 +1,15 @@
+#!/bin/sh
+# Runs inside the old root: what `make app deb` does, with the Python and the wheels of that root.
+set -eu
+PYTHON=/opt/python3.11/bin/python3.11
+PACKAGING=/src/.ci/packaging
+export PYTHONDONTWRITEBYTECODE=1
+
+$PYTHON -m pip install --quiet --root-user-action ignore --upgrade --constraint $PACKAGING/constraints.txt \
+    "pyinstaller>=6.12" /build/wheels/*.whl --editable /src
+cd /src
+$PYTHON -m PyInstaller --noconfirm --log-level WARN --distpath dist --workpath build/pyinstaller build.spec
+$PYTHON $PACKAGING/old_systems.py dist/ytcheck 2.28
+$PYTHON $PACKAGING/third_party.py build/pyinstaller/build dist/ytcheck
+$PYTHON $PACKAGING/office_papers.py dist/ytcheck
+$PYTHON $PACKAGING/deb.py dist/ytcheck dist
