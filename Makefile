@@ -95,10 +95,12 @@ window-timing: $(DEV_STAMP)
 clean:
 	rm -rf $(VENV) build dist output .mypy_cache .pytest_cache .ruff_cache .import_linter_cache
 
-# Packaging. PyInstaller is installed for these targets only.
-.PHONY: app deb test-windows
+# Packaging (docs/packaging.md). PyInstaller is installed for these targets only.
+.PHONY: app deb old-deb test-deb test-windows release
 BUILD_STAMP := $(VENV)/.installed-build
 PACKAGING := .ci/packaging
+OLD_ROOT ?= build/old-root
+SUITE ?= bullseye
 
 $(BUILD_STAMP): $(STAMP)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check "pyinstaller>=6.12"
@@ -110,3 +112,26 @@ app: $(BUILD_STAMP)
 	$(BIN)/pyinstaller --noconfirm --log-level WARN --distpath dist --workpath build/pyinstaller build.spec
 	$(BIN)/python $(PACKAGING)/old_systems.py dist/ytcheck
 	sh $(PACKAGING)/app_test.sh dist/ytcheck
+
+# Debian package and portable archive, for systems as new as this one.
+deb: app
+	$(BIN)/python $(PACKAGING)/third_party.py build/pyinstaller/build dist/ytcheck
+	$(BIN)/python $(PACKAGING)/office_papers.py dist/ytcheck
+	$(BIN)/python $(PACKAGING)/deb.py dist/ytcheck dist
+
+# The same for old systems, built in a Debian root of their age (root needed).
+old-deb:
+	sh $(PACKAGING)/old_build.sh $(OLD_ROOT)
+	sh $(PACKAGING)/app_test.sh dist/ytcheck
+
+# The package of dist/ in a bare Debian root (root needed): make test-deb SUITE=bookworm
+test-deb: $(STAMP)
+	sh $(PACKAGING)/test_deb.sh "$$(ls -t dist/ytcheck_*.deb | head -n 1)" $(BIN)/python $(SUITE)
+
+# The Windows installer's script, compiled over a stand-in for the built program.
+test-windows:
+	sh $(PACKAGING)/test_windows.sh
+
+release: test benchmark old-deb test-deb test-windows
+	cp dist/ytcheck/THIRD_PARTY.md docs/THIRD_PARTY.md
+	cd dist && sha256sum ytcheck_*.deb ytcheck-*.tar.gz > SHA256SUMS

@@ -1,6 +1,6 @@
 """Put before a Python program through PYTHONPATH, as sitecustomize: notes every use of the network, in child processes too."""
 
-SITECUSTOMIZE = '''
+SITECUSTOMIZE = """
 import os, sys
 
 _SOCKETS = ("socket.bind", "socket.connect", "socket.getaddrinfo", "socket.gethostbyname", "socket.gethostbyaddr",
@@ -17,4 +17,4 @@ def _note(event, arguments):
 sys.addaudithook(_note)
 with open(os.environ["NETWORK_NOTES"] + ".watched", "a") as watched:
     watched.write(f"{os.getpid()}\\n")
-'''
+"""
