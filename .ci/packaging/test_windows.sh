@@ -11,9 +11,9 @@ mkdir -p "$WORK/built/_internal/规则包" "$WORK/built/licenses"
 for name in ytcheck.exe ytcheck-gui.exe _internal/规则包/举措.toml licenses/许可证.txt THIRD_PARTY.md 使用须知.txt 校验和.sha256; do
     echo "$name" > "$WORK/built/$name"
 done
-makensis -V2 -WX -INPUTCHARSET UTF8 -DVERSION=0.1.0 -DNUMBERS=0.1.0.0 -DBUILT="$WORK/built" -DTARGET="$WORK/setup.exe" \
+makensis -V2 -WX -INPUTCHARSET UTF8 -DVERSION=0.1.0 -DNUMBERS=0.1.0.0 -DBUILT="$WORK/built" -DTARGET="$WORK/ytcheck-setup.exe" \
     -DICON="$CHECKOUT/resources/icons/ytcheck.ico" "$HERE/ytcheck.nsi"
-7z x -y -o"$WORK/unpacked" "$WORK/setup.exe" >/dev/null
+7z x -y -o"$WORK/unpacked" "$WORK/ytcheck-setup.exe" >/dev/null
 (cd "$WORK/built" && find . -type f | sort) > "$WORK/put-in.txt"
 (cd "$WORK/unpacked" && find . -type f ! -path './$PLUGINSDIR/*' ! -name uninstall.exe | sort) > "$WORK/comes-out.txt"
 diff "$WORK/put-in.txt" "$WORK/comes-out.txt" && echo "The installer compiles without a warning and holds every file."
