@@ -26,6 +26,7 @@ class Person:
     case: Path | None = None
     words: str | None = "没有对应产业"
     name: str | None = "王敏"
+    password: str | None = None
     agrees: bool = True
     asked: list[str] = field(default_factory=list)
 
@@ -36,6 +37,7 @@ class Person:
             target=lambda _parent, proposed, _kinds: self.home / proposed.name,
             words=lambda _parent, title, _prompt, _words: self._answer(title, self.words),
             name=lambda _parent: self._answer("审核人", self.name),
+            password=lambda _parent, name: self._answer(name, self.password),
             printer=lambda _parent: self.printer(),
             whether=lambda _parent, title, _question, _yes: self._answer(title, self.agrees),
         )

@@ -6,12 +6,17 @@ import pypdfium2
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from reportlab.lib.pdfencrypt import StandardEncryption
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.ttfonts import TTFont
+from reportlab.pdfgen.canvas import Canvas
 
 from tests.gui.conftest import SECONDS
 from ytcheck.gui import pages
 from ytcheck.judging.compare import Change
 from ytcheck.model.finding import TaskStatus
 from ytcheck.model.verdict import Basis, Status
+from ytcheck.paths import resource
 from ytcheck.report.options import FaceFiles
 from ytcheck.service.casework import open_case, reviewed_check
 
@@ -263,3 +268,66 @@ def test_where_no_office_faces_are_installed_the_choice_says_so(opened, monkeypa
     choice.setChecked(True)
     assert (choice.isChecked(), choice.isEnabled(), choice.text()) == (False, False, "本机没有安装公文字体")
     assert opened.pages.report.options.faces == FaceFiles()
+
+
+@pytest.fixture
+def locked(tmp_path):
+    target = tmp_path / "加密.pdf"
+    canvas = Canvas(str(target), encrypt=StandardEncryption("1234", "owner"))
+    canvas.setFont(_song(), 16)
+    canvas.drawString(80, 700, "（一）支持龙头企业建设中试平台，给予最高200万元奖励。")
+    canvas.save()
+    return target
+
+
+def _song():
+    pdfmetrics.registerFont(TTFont("Song", resource("fonts", "NotoSerifSC-Regular.ttf")))
+    return "Song"
+
+
+def test_the_password_of_a_locked_file_is_asked_for_and_opens_it(window, qtbot, person, locked):
+    person.password = "1234"
+    window.begin([locked], "云岚区")
+    qtbot.waitUntil(lambda: window.check is not None, timeout=SECONDS)
+    assert person.asked == ["加密.pdf"]
+    assert [outline.file for outline in window.check.outlines] == ["加密.pdf"]
+
+
+def test_a_locked_file_joins_the_others_once_its_password_is_known(window, qtbot, person, papers, locked):
+    person.password = "1234"
+    window.begin([papers["pdf"], locked], "云岚区")
+    qtbot.waitUntil(lambda: window.check is not None and len(window.check.outlines) == 2, timeout=SECONDS)
+    assert window.check.unread_files == ()
+
+
+def test_a_wrong_password_is_not_asked_for_for_ever(window, qtbot, person, locked):
+    person.password = "falsch"
+    window.begin([locked], "云岚区")
+    qtbot.waitUntil(lambda: person.asked.count("加密.pdf") == 2 and not window.jobs.busy, timeout=SECONDS)
+    assert window.pages.reading.back_button.isVisible()
+
+
+def test_a_damaged_check_is_rescued_with_its_decisions(opened, qtbot, person):
+    opened.pages.board.opened.emit(3)
+    qtbot.keyClick(opened.pages.measure, Qt.Key.Key_1)
+    path = opened.folder / opened.foot.facts.text().split("　")[0]
+    opened.show_start()
+    data = bytearray(path.read_bytes())
+    data[:4096] = bytes(4096)
+    path.write_bytes(data)
+    opened.open_case(path)
+    wait_check(qtbot, opened)
+    assert "核对文件已损坏" in person.asked
+    assert "审核意见1条" in opened.pages.board.warning.text()
+    assert opened.check.verdicts[2].status is Status.COVERED
+    assert path.read_bytes() == bytes(data)
+
+
+def test_a_damaged_check_stays_closed_where_the_person_does_not_want_it_rescued(opened, qtbot, person):
+    path = opened.folder / opened.foot.facts.text().split("　")[0]
+    opened.show_start()
+    path.write_bytes(path.read_bytes()[:-8192])
+    person.agrees = False
+    opened.open_case(path)
+    qtbot.waitUntil(lambda: "核对文件已损坏" in person.asked, timeout=SECONDS)
+    assert opened.check is None

@@ -8,13 +8,13 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from ytcheck.errors import DocumentError, FileEncrypted
 from ytcheck.gui.jobs import Cancelled, Report, Work
 from ytcheck.model.verdict import Check
 from ytcheck.report.views.comparison import ComparisonView
 from ytcheck.report.views.search import SearchIndex
 
 if TYPE_CHECKING:
-    from ytcheck.errors import DocumentError
     from ytcheck.reading import ReadingOptions
     from ytcheck.report.options import ReportOptions
     from ytcheck.service.casework import Project
@@ -31,10 +31,11 @@ class Loaded:
 
 @dataclass(frozen=True, slots=True)
 class Refused:
-    """A file that cannot be read, with the sentence and the way out."""
+    """A file that cannot be read, with the sentence and the way out; `locked` where a password would open it."""
 
     name: str
     sentence: str
+    locked: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +90,25 @@ def open_file(path: Path) -> Work[Opened]:
         if pack_difference(project) is not None:
             told.append("本次核对使用的规则包与当前程序的不同；可在“文件”页重新核对，审核意见会保留。")
         return _opened(project, told)
+
+    return work
+
+
+def rescue(path: Path) -> Work[Opened]:
+    """Save what can be read of a damaged file into a new one beside it; the job's result is Opened."""
+
+    def work(_report: Report, _cancelled: Cancelled) -> Opened:
+        from ytcheck.service.casework import open_case
+        from ytcheck.service.rescue import rescue_case
+
+        target = free_name(path.parent, f"{path.stem}-修复")
+        rescued = rescue_case(path, target)
+        told = [f"已修复到《{target.name}》：找回审核意见{rescued.decisions}条、文件{rescued.documents}份。"]
+        if rescued.lost_entries:
+            told.append(f"有{rescued.lost_entries}条审核记录未能找回。")
+        lost = "、".join(f"《{name}》" for name in (*rescued.lost_documents, *rescued.lost_sources))
+        told += [f"未能找回的文件：{lost}，请在“文件”页重新添加。"] if lost else []
+        return _opened(open_case(target), told)
 
     return work
 
@@ -180,20 +200,24 @@ def _readers() -> "Readers":
 
 def free_path(folder: Path, district: str, day: date) -> Path:
     """A name for a new check in `folder` that no file has yet: 云岚区20250630.ytc, 云岚区20250630-2.ytc, …."""
-    stem = f"{district or '未指定区市'}{day:%Y%m%d}"
+    return free_name(folder, f"{district or '未指定区市'}{day:%Y%m%d}")
+
+
+def free_name(folder: Path, stem: str) -> Path:
+    """The path of a new .ytc file in `folder`, numbered where the name is taken."""
     path, number = folder / f"{stem}.ytc", 2
     while path.exists():
         path, number = folder / f"{stem}-{number}.ytc", number + 1
     return path
 
 
-def _refusals(report: Report) -> tuple[list[str], Callable[["DocumentError"], None]]:
+def _refusals(report: Report) -> tuple[list[str], Callable[[DocumentError], None]]:
     """A list that fills with sentences, and what fills it and tells the window."""
     sentences: list[str] = []
 
-    def on_unread(error: "DocumentError") -> None:
+    def on_unread(error: DocumentError) -> None:
         sentences.append(error.advice())
-        report(Refused(error.name, error.advice()))
+        report(Refused(error.name, error.advice(), isinstance(error, FileEncrypted)))
 
     return sentences, on_unread
 

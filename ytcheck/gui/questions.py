@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QDialog, QFileDialog, QInputDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QInputDialog, QLineEdit, QMessageBox, QWidget
 
 POLICIES = "政策文件 (*.pdf *.docx *.txt *.ofd);;所有文件 (*)"
 CASES = "核对文件 (*.ytc)"
@@ -41,6 +41,13 @@ def ask_for_name(parent: QWidget) -> str | None:
     return told.strip() if agreed and told.strip() else None
 
 
+def ask_for_password(parent: QWidget, name: str) -> str | None:
+    """The password of a document that asks for one."""
+    prompt = f"《{name}》设有打开密码，请输入（密码不会保存）："
+    told, agreed = QInputDialog.getText(parent, "打开密码", prompt, QLineEdit.EchoMode.Password)
+    return told if agreed and told else None
+
+
 def ask_for_printer(parent: QWidget) -> QPrinter | None:
     """A printer, chosen in the system's own dialog."""
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
@@ -65,5 +72,6 @@ class Questions:
     target: Callable[[QWidget, Path, str], Path | None] = ask_for_target
     words: Callable[[QWidget, str, str, str], str | None] = ask_for_words
     name: Callable[[QWidget], str | None] = ask_for_name
+    password: Callable[[QWidget, str], str | None] = ask_for_password
     printer: Callable[[QWidget], QPrinter | None] = ask_for_printer
     whether: Callable[[QWidget, str, str, str], bool] = ask_whether

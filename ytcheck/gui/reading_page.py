@@ -32,12 +32,14 @@ class ReadingPage(QWidget):
         inner = QWidget()
         inner.setMaximumWidth(theme().pixels(_WIDTH))
         foot = row(None, self.stop_button, self.back_button)
-        inner.setLayout(column(self.heading, self.state, 8, Pane(rows, "文件进度"), foot))
+        self.note = label("扫描页需要逐页识别文字，每页约1至3秒，请稍候。", "small", wrap=True)
+        inner.setLayout(column(self.heading, self.state, self.note, 8, Pane(rows, "文件进度"), foot))
         self.setLayout(row(inner, edge=28))
 
     def begin(self, rows: Rows) -> None:
         """Show the files before any is read."""
         self.heading.setText("正在核对")
+        self.note.setVisible(True)
         self.stop_button.setVisible(True)
         self.stop_button.setEnabled(True)
         self.back_button.setVisible(False)
@@ -58,6 +60,7 @@ class ReadingPage(QWidget):
         """Say how it ended where there is no check to show."""
         self.heading.setText("核对没有完成")
         self.state.setText(sentence)
+        self.note.setVisible(False)
         self.stop_button.setVisible(False)
         self.back_button.setVisible(True)
         self.back_button.setFocus(Qt.FocusReason.OtherFocusReason)

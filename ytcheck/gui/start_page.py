@@ -127,7 +127,7 @@ class StartPage(QWidget):
     def _drop_layout(self) -> QVBoxLayout:
         big = label("把政策文件拖到这里", "heading")
         big.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        kinds = label("支持 PDF（含扫描件）、Word（.docx）和文本文件，可一次放入多份", "quiet", wrap=True)
+        kinds = label("支持 PDF（含扫描件）、Word（.docx）、OFD 和文本文件，可一次放入多份", "quiet", wrap=True)
         kinds.setAlignment(Qt.AlignmentFlag.AlignCenter)
         return column(30, big, kinds, 8, row(None, self.add_button, None), 30, gap=8, edge=16)
 

@@ -4,17 +4,17 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QTimer, QUrl
 from PySide6.QtGui import QCloseEvent, QDesktopServices, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
-from ytcheck.errors import YtcheckError
+from ytcheck.errors import ProjectDamaged
 from ytcheck.gui import case_jobs
+from ytcheck.gui.checking import Checking
 from ytcheck.gui.failure import show_failure
 from ytcheck.gui.header import Foot, Header
-from ytcheck.gui.jobs import Job, Jobs, Work
+from ytcheck.gui.jobs import Jobs
 from ytcheck.gui.memory import Memory
 from ytcheck.gui.menus import fill_menus
 from ytcheck.gui.outputs import Outputs
@@ -25,13 +25,9 @@ from ytcheck.gui.settings_dialog import SettingsDialog
 from ytcheck.gui.sources import Sources
 from ytcheck.gui.theme import theme
 from ytcheck.model.verdict import Check
-from ytcheck.report.views.reading import advanced, refused, waiting
 from ytcheck.report.views.recent import tally_of
 from ytcheck.report.views.search import renewed
 from ytcheck.settings import RecentCheck, Settings, documents_folder, load_settings, remembered, save_settings
-
-if TYPE_CHECKING:
-    from ytcheck.reading import ReadingOptions
 
 NAME = "配套政策落实核对"
 _FOLDER = "配套政策核对"
@@ -53,9 +49,9 @@ class MainWindow(QMainWindow):
         self.reviewing = Reviewing(self, self.questions, self._who)
         self.pages = Pages(self.sources, self.reviewing)
         self.outputs = Outputs(self)
+        self.checking = Checking(self, self.jobs, self.pages.reading, self.questions)
         self.header, self.foot = Header(), Foot()
         self._opened: case_jobs.Opened | None = None
-        self._reading: Job | None = None
         self._loaded = False
         self._lay_out()
         self._connect()
@@ -86,8 +82,8 @@ class MainWindow(QMainWindow):
 
     def begin(self, files: Sequence[Path], district: str = "") -> None:
         """Check documents in the background and keep the check in a new file."""
-        work = case_jobs.begin(files, district, self.folder, date.today(), self._reading_options())
-        self._read(work, [file.name for file in files])
+        folder, day = self.folder, date.today()
+        self.checking.run(lambda o: case_jobs.begin(files, district, folder, day, o), files, self.settings)
 
     def begin_sample(self, name: str) -> None:
         """Check a sample."""
@@ -99,7 +95,7 @@ class MainWindow(QMainWindow):
         if path is not None:
             self._close_case()
             self.foot.tell(f"正在打开《{path.name}》……")
-            self.jobs.start(case_jobs.open_file(path), self._on_opened, self._on_failed)
+            self.jobs.start(case_jobs.open_file(path), self._on_opened, lambda error: self._on_unopened(path, error))
 
     def change_files(
         self,
@@ -111,9 +107,10 @@ class MainWindow(QMainWindow):
         """Add, remove or replace documents of the open check; only what changed is read."""
         if self._opened is None or not self.reviewing.may_decide:
             return
-        options = self._reading_options()
-        work = case_jobs.check_again(self._opened.project, options, add, remove, replacing, district)
-        self._read(work, [path.name for path in ((replacing or {}).values() or add)] or ["重新比对"])
+        project, files = self._opened.project, tuple((replacing or {}).values()) or tuple(add)
+        self.checking.run(
+            lambda o: case_jobs.check_again(project, o, add, remove, replacing, district), files, self.settings
+        )
 
     def compare(self) -> None:
         """Hold the open check against an earlier one."""
@@ -157,7 +154,7 @@ class MainWindow(QMainWindow):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Files may be dropped anywhere on the window."""
-        if event.mimeData().hasUrls() and self._reading is None:
+        if event.mimeData().hasUrls() and not self.checking.busy:
             self.pages.start.show_over(True)
             event.acceptProposedAction()
 
@@ -208,7 +205,9 @@ class MainWindow(QMainWindow):
         pages.start.check_wanted.connect(self.begin)
         pages.start.case_wanted.connect(self.open_case)
         pages.start.sample_wanted.connect(self.begin_sample)
-        pages.reading.stopped.connect(self._stop_reading)
+        self.checking.begun.connect(self._on_begun)
+        self.checking.opened.connect(self._on_opened)
+        self.checking.unlocked.connect(lambda files: self.change_files(add=files))
         pages.reading.done_with.connect(self._leave_reading)
         pages.board.opened.connect(self._open_measure)
         for page in (pages.measure, pages.clauses, pages.compare):
@@ -231,29 +230,11 @@ class MainWindow(QMainWindow):
         self.pages.start.show_districts(loaded.districts)
         self.pages.start.show_samples(loaded.samples)
 
-    def _reading_options(self) -> "ReadingOptions":
-        from ytcheck.reading import ReadingOptions
-
-        return ReadingOptions(recognise=self.settings.recognise_scans)
-
-    def _read(self, work: Work[case_jobs.Opened], names: Sequence[str]) -> None:
-        if self._reading is not None:
-            return
-        self.pages.reading.begin(waiting(names))
+    def _on_begun(self) -> None:
         self.pages.setCurrentWidget(self.pages.reading)
         self.header.show_case("")
-        self._reading = self.jobs.start(work, self._on_opened, self._on_reading_failed, self._on_progress)
-
-    def _on_progress(self, progress: object) -> None:
-        page = self.pages.reading
-        if isinstance(progress, case_jobs.Refused):
-            page.show_rows(refused(page.rows, progress.name, progress.sentence))
-        else:
-            found = progress.file_index, progress.page, progress.pages  # type: ignore[attr-defined]
-            page.show_rows(advanced(page.rows, *found))
 
     def _on_opened(self, opened: case_jobs.Opened) -> None:
-        self._reading = None
         self._opened = opened
         self.reviewing.take(opened.project, opened.check)
         self.sources.reset(opened.project.source)
@@ -265,14 +246,6 @@ class MainWindow(QMainWindow):
         self._on_tab(BOARD)
         self.foot.tell("核对完成，结果已自动保存")
 
-    def _on_reading_failed(self, error: Exception) -> None:
-        self._reading = None
-        if isinstance(error, YtcheckError):
-            self.pages.reading.end(error.advice())
-        else:
-            self.pages.reading.end("程序内部出错，核对没有完成。")
-            show_failure(self, error)
-
     def _leave_reading(self) -> None:
         if self._opened is None:
             self.pages.setCurrentWidget(self.pages.start)
@@ -280,16 +253,20 @@ class MainWindow(QMainWindow):
             self._on_tab(BOARD)
         self._show_case()
 
-    def _stop_reading(self) -> None:
-        if self._reading is not None:
-            self._reading.cancelled.set()
-
     def _on_decided(self) -> None:
         if self._opened is not None and self.reviewing.check is not None:
             check = self.reviewing.check
             self._opened = replace(self._opened, check=check, index=renewed(self._opened.index, check))
             self.pages.take(check, self._opened.index)
             self._show_case()
+
+    def _on_unopened(self, path: Path, error: Exception) -> None:
+        """A damaged file may be rescued: what can be read of it goes into a new one, which is opened."""
+        question = f"{error}\n\n可以把其中可读的内容（审核意见优先）存入新文件，原文件不动。"
+        if isinstance(error, ProjectDamaged) and self.questions.whether(self, "核对文件已损坏", question, "修复"):
+            self.jobs.start(case_jobs.rescue(path), self._on_opened, self._on_failed)
+        elif not isinstance(error, ProjectDamaged):
+            self._on_failed(error)
 
     def _on_failed(self, error: Exception) -> None:
         show_failure(self, error)
