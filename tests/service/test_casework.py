@@ -19,6 +19,7 @@ from ytcheck.judging.compare import Change, compared
 from ytcheck.matching import Matcher
 from ytcheck.model.finding import TargetVerdict, TaskStatus
 from ytcheck.model.verdict import Basis, Status
+from ytcheck.project import create_project
 from ytcheck.service import casework as case
 from ytcheck.service import check_documents
 from ytcheck.service.readers import Readers
@@ -324,6 +325,27 @@ def test_with_only_decisions_left_they_hold_again_when_the_document_is_added(dam
         case.recheck(project, add=files, remove=rescued.lost_documents, matcher=matcher, readers=readers)
         (decided,) = [v for v in case.reviewed_check(project).verdicts if v.basis is Basis.REVIEWED]
         assert (decided.status, decided.review.stale) == (Status.COVERED, ())
+
+
+def test_where_it_is_not_known_which_documents_there_were_no_gap_is_certain(damaged, rescue):
+    rescued, project = rescue(damaged(lambda data: without(data, b'"doc_no"')))
+    with project:
+        check = project.automatic
+        assert (rescued.documents, len(rescued.lost_documents)) == (2, 1)
+        assert all(v.uncertain for v in check.verdicts if v.status is Status.MISSING)
+
+
+def test_a_rescue_writes_nowhere_but_where_it_was_asked_to(begun, rescue, tmp_path):
+    """A file of unknown origin may call its documents what it likes."""
+    evil = replace(begun.automatic.outlines[0], file="../../../../跑出去.txt")
+    check = replace(begun.automatic, outlines=(evil, *begun.automatic.outlines[1:]))
+    path = tmp_path / "坏.ytc"
+    create_project(path, check, {o.document: begun.source(o.document) for o in check.outlines}).close()
+    path.write_bytes(without(path.read_bytes(), '"text":"（一）建设'.encode()))
+    _, project = rescue(path)
+    with project:
+        assert [outline.file for outline in project.automatic.outlines] == ["跑出去.txt", "揭榜.txt"]
+    assert not [file for folder in (tmp_path, *tmp_path.parents[:2]) for file in folder.glob("跑出去*")]
 
 
 def test_a_damaged_file_is_not_rescued_into_itself(damaged):

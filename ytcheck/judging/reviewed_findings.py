@@ -16,6 +16,7 @@ from ytcheck.model.verdict import Check, Findings
 
 _ATTACHED = "复核时补充的依据"
 _REJECTED = "复核时已排除，不作为依据"
+_OVERRULED = "复核认定不构成这项任务的落实"
 
 Serving = Mapping[str, Set[tuple[str, int]]]
 
@@ -76,8 +77,7 @@ def _nearest(finding: TaskFinding, kept: tuple[Evidence, ...]) -> Evidence | Non
     """The best clause that does not count, the person's word on it as the reason."""
     if not finding.evidence:
         return finding.nearest
-    best = kept[0] if kept else finding.evidence[0]
-    return replace(best, reason=_REJECTED)
+    return replace(kept[0], reason=_OVERRULED) if kept else replace(finding.evidence[0], reason=_REJECTED)
 
 
 def _targets(automatic: Findings, tasks: tuple[TaskFinding, ...], check: Check) -> tuple[TargetFinding, ...]:

@@ -30,7 +30,7 @@ class Salvage:
     """What was found.
 
     `entries` by number, some perhaps missing; `check` where the last run is whole; `heads` every document that is known, its clauses where all of them
-    are there (`whole`, ids) and otherwise none; `sources` bytes by their sha256.
+    are there (`whole`, ids) and otherwise none; `all_known` where there can have been no other document; `sources` bytes by their sha256.
     """
 
     entries: tuple[Entry, ...]
@@ -38,6 +38,7 @@ class Salvage:
     district: str
     heads: tuple[Outline, ...]
     whole: frozenset[str]
+    all_known: bool
     sources: Mapping[str, bytes]
 
     @property
@@ -83,16 +84,17 @@ def _found(database: sqlite3.Connection, entries: dict[int, Entry]) -> Salvage:
         with suppress(*_UNSOUND):
             entries.setdefault(number, sealed_entry(seal, body))
     rows = readable_rows(database, "source")
-    sources = {digest: data for digest, data in rows if hashlib.sha256(data).hexdigest() == digest}
+    blobs = ((digest, data) for digest, data in rows if isinstance(data, bytes))
+    sources = {digest: data for digest, data in blobs if hashlib.sha256(data).hexdigest() == digest}
     check = _check(database)
-    outlines = check.outlines if check else ()
-    heads, complete = (outlines, frozenset(o.document for o in outlines)) if check else _documents(database)
+    heads, complete, all_known = _documents(database)
     return Salvage(
         entries=tuple(entries[number] for number in sorted(entries)),
         check=check,
         district=check.district if check else _district(database),
         heads=heads,
         whole=complete,
+        all_known=all_known,
         sources=sources,
     )
 
@@ -108,18 +110,23 @@ def _district(database: sqlite3.Connection) -> str:
     return next((str(row[4]) for row in readable_rows(database, "run")), "")
 
 
-def _documents(database: sqlite3.Connection) -> tuple[tuple[Outline, ...], frozenset[str]]:
+def _documents(database: sqlite3.Connection) -> tuple[tuple[Outline, ...], frozenset[str], bool]:
+    """The documents with their clauses, the ids of those that have all of them, and whether no other document can be missing."""
     clauses: dict[str, list[Clause]] = {}
     for _, document, _, body, _ in _whole_rows(database, "clause"):
         clauses.setdefault(document, []).append(whole().value(body, Clause))
-    heads, complete = [], set()
-    for _, document, _, count, outline, _ in _whole_rows(database, "document"):
-        head = whole().value(outline, Outline)
-        if len(clauses.get(document, ())) == count:
-            complete.add(document)
-            head = replace(head, clauses=tuple(clauses.get(document, ())))
-        heads.append(head)
-    return tuple(heads), frozenset(complete)
+    rows = list(_whole_rows(database, "document"))
+    complete = frozenset(document for _, document, _, count, _, _ in rows if len(clauses.get(document, ())) == count)
+    heads = tuple(
+        replace(
+            whole().value(outline, Outline),
+            clauses=tuple(clauses[document]) if document in complete & set(clauses) else (),
+        )
+        for _, document, _, _, outline, _ in rows
+    )
+    in_order = [position for position, *_ in rows] == list(range(1, len(rows) + 1))
+    found = len(readable_rows(database, "document"))
+    return heads, complete, in_order and 0 < found == len(rows) and set(clauses) <= {row[1] for row in rows}
 
 
 def _whole_rows(database: sqlite3.Connection, table: str) -> Iterator[Row]:

@@ -3,14 +3,14 @@
 import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from ytcheck.errors import ProjectInUse
 from ytcheck.matching import Matcher
 from ytcheck.model.clause import Outline
 from ytcheck.model.verdict import Check
 from ytcheck.project import Contents, Salvage, create_from, history_without_gaps, salvage
-from ytcheck.reading import DEFAULT
+from ytcheck.reading import DEFAULT, ReadingOptions
 from ytcheck.service.check import judged_set, read_outlines
 from ytcheck.service.prepare import prepared_matcher
 from ytcheck.service.reader_process import ReadJob
@@ -36,7 +36,13 @@ class Rescued:
     rejudged: bool
 
 
-def rescue_case(path: Path, target: Path, matcher: Matcher | None = None, readers: Readers | None = None) -> Rescued:
+def rescue_case(
+    path: Path,
+    target: Path,
+    matcher: Matcher | None = None,
+    readers: Readers | None = None,
+    options: ReadingOptions = DEFAULT,
+) -> Rescued:
     """Save what can be read in the damaged file at `path` into a new file at `target`: decisions first; `path` stays as it is.
 
     Documents whose clauses are lost are read again from their bytes, and the set is judged anew. A file that is lost altogether counts as unread, so
@@ -45,7 +51,7 @@ def rescue_case(path: Path, target: Path, matcher: Matcher | None = None, reader
     if target.resolve() == path.resolve():
         raise ProjectInUse(target.name)
     found = salvage(path)
-    check = found.check or _judged_anew(found, matcher or prepared_matcher(), readers or shared_readers())
+    check = found.check or _judged_anew(found, matcher or prepared_matcher(), readers or shared_readers(), options)
     history = history_without_gaps(found.entries)
     kept = {o.document: found.sources[o.sha256] for o in check.outlines if o.sha256 in found.sources}
     create_from(target, Contents(check, history.entries, kept)).close()
@@ -59,7 +65,7 @@ def rescue_case(path: Path, target: Path, matcher: Matcher | None = None, reader
     )
 
 
-def _judged_anew(found: Salvage, matcher: Matcher, readers: Readers) -> Check:
+def _judged_anew(found: Salvage, matcher: Matcher, readers: Readers, options: ReadingOptions) -> Check:
     whole = [head for head in found.heads if head.document in found.whole]
     known = {head.sha256 for head in found.heads}
     torn = {head.document: head for head in found.heads if head.document not in found.whole}
@@ -68,23 +74,26 @@ def _judged_anew(found: Salvage, matcher: Matcher, readers: Readers) -> Check:
     for data in (data for digest, data in found.sources.items() if digest not in known):
         document = f"d{_last(found.heads, readable) + 1}"
         readable[document], names[document] = data, f"{_UNNAMED}{document[1:]}{_suffix(data)}"
-    again = _read_again(readable, names, readers)
+    again = _read_again(readable, names, readers, options)
     back = {outline.document for outline in again}
     lost = tuple(head.file for document, head in torn.items() if document not in back)
-    lost += () if found.heads or found.sources else (_UNNAMED,)
+    lost += () if found.all_known else (_UNNAMED,)
     outlines = sorted((*whole, *again), key=lambda outline: int(outline.document.removeprefix("d")))
     return judged_set(tuple(outlines), found.district, lost, matcher)
 
 
-def _read_again(data: Mapping[str, bytes], names: Mapping[str, str], readers: Readers) -> tuple[Outline, ...]:
+def _read_again(
+    data: Mapping[str, bytes], names: Mapping[str, str], readers: Readers, options: ReadingOptions
+) -> tuple[Outline, ...]:
     """The outlines of these documents, by id, from their bytes; those that cannot be read are left out."""
     with tempfile.TemporaryDirectory() as folder:
         jobs = []
-        for document, content in data.items():
-            file = Path(folder, document, Path(names[document]).name)
+        for number, (document, content) in enumerate(data.items()):
+            # Names come from a file of unknown origin: none of them may lead out of the folder.
+            file = Path(folder, str(number), PurePath(names[document].replace("\\", "/")).name)
             file.parent.mkdir()
             file.write_bytes(content)
-            jobs.append(ReadJob(file, document, DEFAULT))
+            jobs.append(ReadJob(file, document, options))
         outlines, _ = read_outlines(jobs, lambda _progress: None, lambda _error: None, lambda: False, readers)
     return outlines
 
