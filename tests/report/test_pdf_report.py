@@ -345,6 +345,14 @@ def test_a_font_file_that_cannot_be_embedded_is_refused_in_a_sentence(check, tmp
     assert not (tmp_path / "report.pdf").exists()
 
 
+def test_a_title_with_a_character_that_its_face_lacks_is_set_in_one_bolder_face(rulebook, written):
+    check = check_of(rulebook, district="甪里区")
+    file = written(check)
+    title = [c for c in printed_pages(file)[0].chars if c.size == 22]
+    assert "".join(c.text for c in title) == "甪里区配套政策落实差距报告"
+    assert b"NotoSerifSC-Bold" not in file.read_bytes()
+
+
 def test_text_with_marks_of_a_markup_language_is_printed_as_it_is(rulebook, written):
     outline = replace(check_of(rulebook).outlines[0], title="方案<b>&amp;</b>(草案)\\n")
     assert "《方案<b>&amp;</b>(草案)\\n》" in text_of(written(check_of(rulebook, outlines=(outline,)), SHORT))

@@ -14,7 +14,6 @@ from ytcheck.report.tables import (
     counterpart_of,
     excerpt_of,
     gaps_of,
-    places_of,
     quoted,
     review_words,
     sentence,
@@ -169,7 +168,7 @@ def _grounds(check: Check, task: TaskFinding) -> tuple[str, str]:
     """Where the task is set out, and in which words; one that a person has marked as covered may stand without a clause."""
     if not task.evidence:
         return "—", "由复核人认定。"
-    places = places_of(check, task.evidence)
+    places = tuple(dict.fromkeys(wording.brief_place_of(check, item.clause) for item in task.evidence))
     further = f"\n等{len(places)}处" if len(places) > _PLACES else ""
     best = task.evidence[0]
     return "\n".join(places[:_PLACES]) + further, quoted(excerpt_of(best.clause.text, best.matched, _EXCERPT))

@@ -25,7 +25,8 @@ class Align(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """A paragraph's setting in points: `indent` is the first line's. `whole`: the face sets a line only where it has every character.
+    """A paragraph's setting in points: `indent` is the first line's. `whole`: the face sets a text only where it has every character; else
+    Song does, made bolder.
 
     `strong` is the face of a paragraph's lead. `heads`: must not stand at a page's foot without what follows.
     """

@@ -13,6 +13,8 @@ from ytcheck.report.pdf.styles import Align, Style
 
 _BASELINE = 0.88  # of the type size, below the top of a character's square
 _MOST_SPREAD = 0.15  # of the type size: a line that would need more between its characters stays short
+_STROKE = 0.03  # of the type size, around the outlines of a title whose own face lacks a character
+_FILL_AND_STROKE = 2  # PDF 32000-1 §9.3.6
 _UNPRINTED = dict.fromkeys((*range(32), 127)) | {ord("\t"): " ", ord("\n"): " "}
 
 
@@ -36,7 +38,10 @@ class Text(Flowable):  # type: ignore[misc]  # reportlab has no types
         super().__init__()
         self.style, self.anchor = style, anchor
         self.spaceBefore, self.spaceAfter = style.before, style.after
-        self._runs = (*_runs(lead, style.strong or style.face, style), *_runs(text, style.face, style))
+        clean, clean_lead = text.translate(_UNPRINTED), lead.translate(_UNPRINTED)
+        self._bolder = style.whole and not glyphs_of(style.face).issuperset(map(ord, clean))
+        face = SONG if self._bolder else style.face
+        self._runs = (*set_in(clean_lead, style.strong or face), *set_in(clean, face))
         self._text = "".join(part for _, part in self._runs)
         self._lines: tuple[_Line, ...] | None = None
         self.width = 0.0
@@ -66,6 +71,9 @@ class Text(Flowable):  # type: ignore[misc]  # reportlab has no types
         """Draw the lines from the top, and the link over them."""
         style = self.style
         text = self.canv.beginText()
+        if self._bolder:
+            self.canv.setLineWidth(_STROKE * style.size)
+            text.setTextRenderMode(_FILL_AND_STROKE)
         y = self.height - (style.leading - style.size) / 2 - _BASELINE * style.size
         for line in self._lines or ():
             text.setTextOrigin(line.x, y)
@@ -108,10 +116,3 @@ class Text(Flowable):  # type: ignore[misc]  # reportlab has no types
             if shown:
                 text.setFont(face, self.style.size)
                 text.textOut(shown)
-
-
-def _runs(text: str, face: str, style: Style) -> tuple[tuple[str, str], ...]:
-    clean = text.translate(_UNPRINTED)
-    if style.whole and not glyphs_of(face).issuperset(map(ord, clean)):
-        face = SONG
-    return set_in(clean, face)
