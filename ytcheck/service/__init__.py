@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from ytcheck.service.batch import Batch, BatchProgress, SetOutcome, check_batch
     from ytcheck.service.batch_sources import PolicySet, policy_sets
-    from ytcheck.service.check import CheckProgress, check_documents, propose_district
+    from ytcheck.service.check import CheckProgress, check_documents
     from ytcheck.service.export import export_ledger, export_report, export_result, export_word
     from ytcheck.service.prepare import prepared_matcher
 
@@ -24,12 +24,11 @@ __all__ = [
     "export_word",
     "policy_sets",
     "prepared_matcher",
-    "propose_district",
 ]
 
 _MODULES = {
     "batch": ("Batch", "BatchProgress", "SetOutcome", "check_batch"),
-    "check": ("CheckProgress", "check_documents", "propose_district"),
+    "check": ("CheckProgress", "check_documents"),
     "export": ("export_ledger", "export_report", "export_result", "export_word"),
     "batch_sources": ("PolicySet", "policy_sets"),
     "prepare": ("prepared_matcher",),

@@ -19,6 +19,7 @@ from ytcheck.rulebook import load_rulebook
 from ytcheck.service.batch_record import BatchRecord, key_of
 from ytcheck.service.batch_sources import PolicySet
 from ytcheck.service.child import end_child, start_child
+from ytcheck.service.district import pack_district
 from ytcheck.service.set_process import SetDone, SetFiles, SetJob, SetShare, serve_sets
 
 _log = logging.getLogger(__name__)
@@ -116,13 +117,9 @@ def _job(one: PolicySet, folder: Path, day: date, options: ReadingOptions, ruleb
     result, report, ledger = (
         folder / f"{folder.name}-{kind}" for kind in ("核对结果.json", "落实差距报告.pdf", "整改台账.xlsx")
     )
-    return SetJob(_district(one.name, rulebook), one.files, SetFiles(result, report, ledger), options, day)
-
-
-def _district(name: str, rulebook: Rulebook) -> str:
-    """The pack's district that a folder's name speaks of (01福山区), else the name as it is."""
-    named = {d.name for d in rulebook.districts if any(n in name for n in (d.name, *d.short_names))}
-    return named.pop() if len(named) == 1 else name
+    # A folder may be named 01福山区.
+    district = pack_district([one.name], rulebook) or one.name
+    return SetJob(district, one.files, SetFiles(result, report, ledger), options, day)
 
 
 def _matrix(rows: Sequence[BatchRow], rulebook: Rulebook, output: Path, day: date) -> tuple[Path, Path]:

@@ -9,9 +9,9 @@ from ytcheck.errors import Cancelled, DocumentError, NothingToCheck
 from ytcheck.judging import judge
 from ytcheck.matching import Matcher
 from ytcheck.model.clause import Outline
-from ytcheck.model.rules import Rulebook
 from ytcheck.model.verdict import Check
 from ytcheck.reading import DEFAULT, ReadingOptions
+from ytcheck.service.district import propose_district
 from ytcheck.service.prepare import prepared_matcher
 from ytcheck.service.reader_process import ReadJob
 from ytcheck.service.readers import Readers, shared_readers
@@ -78,18 +78,6 @@ def judged_set(outlines: tuple[Outline, ...], district: str, unread: tuple[str, 
         unmatched=matches.unmatched,
         unread_files=unread,
     )
-
-
-def propose_district(outlines: Sequence[Outline], rulebook: Rulebook) -> str:
-    """The pack's district that the titles, document numbers or file names speak of, "" where they name none or several."""
-    words = [word for outline in outlines for word in (outline.title, outline.doc_no, outline.file)]
-    named = {
-        district.name
-        for district in rulebook.districts
-        for name in (district.name, *district.short_names)
-        if any(name in word for word in words)
-    }
-    return named.pop() if len(named) == 1 else ""
 
 
 def read_outlines(
