@@ -45,14 +45,14 @@ class DocumentPane(QWidget):
         self._show_document()
         self._show_served()
 
-    def show_clause(self, clause: Clause | None) -> None:
-        """Go to the page of a clause and mark it; None marks nothing."""
+    def show_clause(self, clause: Clause | None, follow: bool = True) -> None:
+        """Mark a clause and, to `follow` it, go to its page; None marks nothing."""
         self.clause = clause
         if clause is not None and self._check is not None:
             ids = [outline.document for outline in self._check.outlines]
             self.documents.setCurrentIndex(ids.index(clause.document))
             self._show_document()
-            self.pages.show_marks(marks_of(clause))
+            self.pages.show_marks(marks_of(clause), follow)
             self.text.mark(clause.index)
         else:
             self.pages.show_marks(())
@@ -139,9 +139,7 @@ class DocumentPane(QWidget):
             self._choose(next(clause for clause in outline.clauses if clause.index == index))
 
     def _choose(self, clause: Clause) -> None:
-        kept = self.pages.verticalScrollBar().value()
-        self.show_clause(clause)
-        self.pages.verticalScrollBar().setValue(kept)  # what was clicked is in sight already
+        self.show_clause(clause, follow=False)  # what was clicked is in sight already
         self.chosen.emit(clause)
 
     def _show_served(self) -> None:

@@ -64,7 +64,7 @@ class Job(QRunnable):
 class Jobs(QObject):
     """The jobs under way: started here, told about in the window's thread, waited for at the end."""
 
-    changed = Signal()
+    ended = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -90,7 +90,6 @@ class Jobs(QObject):
         job.signals.finished.connect(lambda result: self._ended(job, on_finished, result))
         job.signals.failed.connect(lambda error: self._ended(job, on_failed, error))
         QThreadPool.globalInstance().start(job)
-        self.changed.emit()
         return job
 
     def cancel_all(self) -> None:
@@ -109,4 +108,4 @@ class Jobs(QObject):
     def _ended(self, job: Job, then: Callable[[T], None], result: T) -> None:
         self._running.discard(job)
         then(result)
-        self.changed.emit()
+        self.ended.emit()

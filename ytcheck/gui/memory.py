@@ -1,23 +1,26 @@
-"""When unused memory is looked for: while nothing is under way, never in the middle of a job.
+"""When unused memory is looked for: while nothing is under way or after many jobs, never in the middle of one.
 
 Python's collector holds all threads while it goes through every object; with the rule pack loaded that takes a fifth of a second,
 and the window would stand still for it.
 """
 
 import gc
-from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer
 
+from ytcheck.gui.jobs import Jobs
+
 _EVERY = 3000  # milliseconds
+_MOST_JOBS = 10  # after so many without a rest it is time
 
 
 class Memory(QObject):
-    """Takes the collector over from Python until it is closed; `busy` tells whether a job is under way."""
+    """Takes the collector over from Python until it is closed."""
 
-    def __init__(self, busy: Callable[[], bool], parent: QObject | None = None) -> None:
+    def __init__(self, jobs: Jobs, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._busy = busy
+        self._jobs, self._ended = jobs, 0
+        jobs.ended.connect(self._on_ended)
         self._timer = QTimer(self, interval=_EVERY)
         self._timer.timeout.connect(self._look)
         self._timer.start()
@@ -34,5 +37,14 @@ class Memory(QObject):
         gc.enable()
 
     def _look(self) -> None:
-        if not self._busy():
-            gc.collect()
+        if not self._jobs.busy:
+            self._collect()
+
+    def _on_ended(self) -> None:
+        self._ended += 1
+        if self._ended >= _MOST_JOBS:
+            self._collect()
+
+    def _collect(self) -> None:
+        self._ended = 0
+        gc.collect()

@@ -33,6 +33,7 @@ class PageView(QAbstractScrollArea):
         self._sizes: list[QSizeF] = []
         self._places: list[QRect] = []
         self._marks: tuple[Place, ...] = ()
+        self._follows = False
         self._images: OrderedDict[tuple[int, int], QImage] = OrderedDict()
         self._asked: set[tuple[int, int]] = set()
         self._pressed: QPointF | None = None
@@ -41,6 +42,7 @@ class PageView(QAbstractScrollArea):
         self._renderer.setRenderMode(QPdfPageRenderer.RenderMode.MultiThreaded)
         self._renderer.pageRendered.connect(self._on_rendered)
         self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
+        self.verticalScrollBar().actionTriggered.connect(lambda _action: self._leave_marks())
 
     @property
     def page_count(self) -> int:
@@ -69,10 +71,10 @@ class PageView(QAbstractScrollArea):
         self.verticalScrollBar().setValue(0)
         self._on_scrolled(0)
 
-    def show_marks(self, marks: tuple[Place, ...]) -> None:
-        """Mark these rectangles and bring the first one into sight."""
-        self._marks = marks
-        if marks and marks[0].page <= self.page_count:
+    def show_marks(self, marks: tuple[Place, ...], follow: bool = True) -> None:
+        """Mark these rectangles; `follow` brings the first one into sight and keeps it there until the person scrolls."""
+        self._marks, self._follows = marks, follow and bool(marks)
+        if self._follows and marks[0].page <= self.page_count:
             place, scale = self._places[marks[0].page - 1], self._scale(marks[0].page)
             top = place.top() + marks[0].top * scale
             self.verticalScrollBar().setValue(round(top - self.viewport().height() / 4))
@@ -104,17 +106,31 @@ class PageView(QAbstractScrollArea):
         painter.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Fit the pages anew and stay on the page."""
-        kept = self.page
+        """Fit the pages anew; what was in sight stays in sight."""
+        page, share = self._position()
         super().resizeEvent(event)
         self._arrange()
-        if kept > 1:
-            self.go_to(kept)
-        elif self._marks:
+        if self._follows:
             self.show_marks(self._marks)
+        elif page:
+            place = self._places[page - 1]
+            self.verticalScrollBar().setValue(round(place.top() + share * place.height()))
+
+    def _position(self) -> tuple[int, float]:
+        """The page at the view's upper edge and the share of it that is above, 0 for no page."""
+        top = self.verticalScrollBar().value()
+        for number, place in enumerate(self._places, 1):
+            if place.bottom() >= top:
+                return number, (top - place.top()) / place.height()
+        return 0, 0.0
+
+    def _leave_marks(self) -> None:
+        """The person scrolls: the marks are no longer held in sight."""
+        self._follows = False
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """The wheel scrolls; with Ctrl it zooms."""
+        self._leave_marks()
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self.zoom_by(1 if event.angleDelta().y() > 0 else -1)
             event.accept()

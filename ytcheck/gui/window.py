@@ -44,7 +44,7 @@ class MainWindow(QMainWindow):
         self.settings = load_settings(settings_file)
         theme().choose(self.settings.theme.value, self.settings.text_size / 100)
         self.jobs = Jobs(self)
-        self._memory = Memory(lambda: self.jobs.busy, self)
+        self._memory = Memory(self.jobs, self)
         self.sources = Sources(self)
         self.reviewing = Reviewing(self, self.questions, self._who)
         self.pages = Pages(self.sources, self.reviewing)
