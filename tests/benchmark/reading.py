@@ -28,7 +28,7 @@ from ytcheck.service.readers import Readers
 _DOC = Path(__file__).parents[2] / "docs" / "reading.md"
 _BEGIN, _END = "<!-- figures: made by `make reading-benchmark` -->", "<!-- end of figures -->"
 _EVERY = 5  # of the documents one is scanned
-_COPIES = 40  # of the city's document: more than 500 pages
+_COPIES = 50  # of the city's document: more than 500 pages
 _OPTIONS = ReadingOptions(threads=2)
 
 

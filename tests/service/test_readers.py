@@ -1,5 +1,7 @@
 """Files are read in processes of their own, which are stopped when they pass their bounds."""
 
+from multiprocessing import Pipe
+
 import psutil
 import pytest
 
@@ -8,7 +10,7 @@ from tests.support.typeset import write_pdf, write_text
 from ytcheck.errors import Cancelled, FileDamaged, FileMissing, FileTooLarge
 from ytcheck.model.document import Source
 from ytcheck.reading import DEFAULT
-from ytcheck.service.reader_process import ReadJob
+from ytcheck.service.reader_process import PageRead, ReadJob, ScanBegun, outcome_of
 from ytcheck.service.readers import Bounds, Readers
 
 
@@ -103,6 +105,20 @@ def test_closing_ends_all_processes(readers, job):
     before = one.processes
     one.close()
     assert not any(psutil.pid_exists(process) for process in before)
+
+
+def test_a_long_file_of_text_has_no_more_time_for_recognition(readers, long_job):
+    one = readers(most=1, bounds=Bounds(seconds=0, seconds_a_scanned_page=1000))
+    (error,) = one.read([long_job], print, never)
+    assert isinstance(error, FileTooLarge)
+
+
+def test_the_keeper_is_told_when_a_page_s_recognition_begins(tmp_path):
+    write_pdf("一、推行“揭榜挂帅”制度。由企业出题。", tmp_path / "printed.pdf")
+    scan_pdf(tmp_path / "printed.pdf", tmp_path / "scan.pdf")
+    ours, theirs = Pipe()
+    outcome_of(ReadJob(tmp_path / "scan.pdf", "d1", DEFAULT), theirs)
+    assert [ours.recv(), ours.recv()] == [ScanBegun(1), PageRead(1, 1)]
 
 
 def test_a_process_does_not_keep_the_recognition_engine(readers, tmp_path):

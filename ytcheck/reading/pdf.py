@@ -126,6 +126,7 @@ def _recognised(page: pdfium.PdfPage, sha256: str, number: int, options: Reading
 
     scan = kept_scan(options.cache, sha256, number)
     if scan is None:
+        options.on_scan(number)
         scan = scan_of(page, options.threads)
         keep_scan(options.cache, sha256, number, scan)
     if not scan.words:

@@ -1,7 +1,7 @@
 """The process in which files are read: a file that crashes it, hangs it or fills its memory harms nothing else."""
 
 import traceback
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from multiprocessing.connection import Connection
 from pathlib import Path
 
@@ -30,6 +30,13 @@ class PageRead:
 
 
 @dataclass(frozen=True, slots=True)
+class ScanBegun:
+    """A message from the process: it begins to recognise this page, which takes its time."""
+
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
 class Broke:
     """A message from the process: the reader met something that it does not know; `trace` is for the log."""
 
@@ -37,7 +44,7 @@ class Broke:
     trace: str
 
 
-Message = PageRead | Broke | Outline | DocumentError
+Message = PageRead | ScanBegun | Broke | Outline | DocumentError
 
 
 def serve(pipe: Connection) -> None:
@@ -54,7 +61,8 @@ def serve(pipe: Connection) -> None:
 def outcome_of(job: ReadJob, pipe: Connection) -> Outline | DocumentError | Broke:
     """The file's outline, or what is wrong with it; pages are told through the pipe."""
     try:
-        document = read_document(job.path, lambda done, total: pipe.send(PageRead(done, total)), options=job.options)
+        options = replace(job.options, on_scan=lambda number: pipe.send(ScanBegun(number)))
+        document = read_document(job.path, lambda done, total: pipe.send(PageRead(done, total)), options=options)
         return outline_of(document, job.identity)
     except DocumentError as error:
         return error

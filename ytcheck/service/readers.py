@@ -19,7 +19,7 @@ from ytcheck.errors import Cancelled, DocumentError, FileDamaged, FileTooLarge, 
 from ytcheck.model.clause import Outline
 from ytcheck.model.document import Source
 from ytcheck.service.child import end_child, start_child
-from ytcheck.service.reader_process import Broke, Message, PageRead, ReadJob, serve
+from ytcheck.service.reader_process import Broke, Message, PageRead, ReadJob, ScanBegun, serve
 
 _log = logging.getLogger(__name__)
 _BEHIND = psutil.BELOW_NORMAL_PRIORITY_CLASS if psutil.WINDOWS else 10
@@ -45,7 +45,7 @@ class _Worker:
     jobs: int = 0
     index: int = -1  # of the job in hand, -1 when idle
     started: float = 0.0
-    pages: int = 0
+    scans: int = 0  # pages of the file that are recognised, so far
 
 
 @dataclass(slots=True)
@@ -135,7 +135,7 @@ class _Round:
 
     def _hand_out(self, index: int) -> None:
         worker = self.readers.idle()
-        worker.index, worker.started, worker.pages = index, time.monotonic(), 0
+        worker.index, worker.started, worker.scans = index, time.monotonic(), 0
         worker.jobs += 1
         self._busy[index] = worker
         try:
@@ -154,8 +154,10 @@ class _Round:
 
     def _take(self, worker: _Worker, message: Message) -> None:
         if isinstance(message, PageRead):
-            worker.pages = message.total
             self.on_page(worker.index, message.done, message.total)
+            return
+        if isinstance(message, ScanBegun):
+            worker.scans += 1
             return
         if isinstance(message, Broke):
             _log.error("reader broke:\n%s", message.trace)
@@ -176,7 +178,7 @@ class _Round:
 
     def _hold_to_bounds(self, worker: _Worker) -> None:
         bounds, job = self.readers.bounds, self.jobs[worker.index]
-        allowed = bounds.seconds + bounds.seconds_a_scanned_page * worker.pages * job.options.recognise
+        allowed = bounds.seconds + bounds.seconds_a_scanned_page * worker.scans
         if time.monotonic() - worker.started > allowed or _memory(worker) > bounds.memory:
             self._give_up(worker, FileTooLarge(job.path.name))
 
