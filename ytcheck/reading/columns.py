@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from operator import sub
 
 from ytcheck.reading.glyphs import Glyph
 
@@ -65,6 +66,11 @@ def _run(rows: Sequence[Piece], start: int) -> tuple[int, _Gap | None]:
 def _gaps(row: Sequence[Glyph]) -> list[_Gap]:
     """The blanks inside a row that are wide enough for a gutter and have words on either side."""
     inked = [g for g in row if not g.text.isspace()]
+    if len(inked) < 10:
+        return []
+    _, lefts, _, rights, _, sizes, _ = zip(*inked, strict=True)
+    if max(map(sub, lefts[1:], rights)) <= 1.2 * min(sizes):  # most rows
+        return []
     return [
         _Gap(a.x1, b.x0)
         for n, (a, b) in enumerate(pairwise(inked), 1)

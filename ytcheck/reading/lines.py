@@ -1,7 +1,7 @@
 """Characters with places put together into printed lines, in the order in which a person reads them."""
 
 from collections.abc import Iterable, Sequence
-from operator import attrgetter, itemgetter
+from operator import attrgetter, eq, itemgetter, sub
 
 from ytcheck.model.document import Line, Place
 from ytcheck.reading.columns import Piece, in_reading_order
@@ -9,6 +9,7 @@ from ytcheck.reading.glyphs import Glyph
 from ytcheck.text.normal import tidy
 
 _HAIR = 0.3  # of the type size: closer characters that are the same are one, printed twice for a bold look
+_BLANK = 0.2  # of the type size: characters farther apart have a blank between them
 _RAISED = 0.75  # of the row's type size: what is smaller and stands higher is a note's mark
 
 
@@ -28,8 +29,9 @@ def rows_of(glyphs: Iterable[Glyph]) -> list[list[Glyph]]:
     rows: list[list[Glyph]] = []
     doubled = size = 0.0
     # The middles of a row's first glyph and of one that belongs to it are less than half a type size apart.
-    for height, glyph in sorted(((g.top + g.bottom, g) for g in glyphs), key=itemgetter(0)):
-        if rows and height - doubled < max(glyph.size, size, 1):
+    for height, glyph in sorted([(g.top + g.bottom, g) for g in glyphs], key=itemgetter(0)):
+        apart = height - doubled
+        if rows and (apart < size or apart < glyph.size or apart < 1):
             rows[-1].append(glyph)
         else:
             rows.append([glyph])
@@ -41,26 +43,38 @@ def rows_of(glyphs: Iterable[Glyph]) -> list[list[Glyph]]:
 
 def _line(piece: Piece, page: int) -> Line:
     row = piece.glyphs
-    size = max(g.size for g in row)
-    inked = [g for g in row if not g.text.isspace()] or list(row)
-    place = Place(page, inked[0].x0, min(g.top for g in inked), max(g.x1 for g in inked), max(g.bottom for g in inked))
-    confidence = sum(g.confidence for g in row) / len(row)
-    return Line(tidy(_joined(row, size, place.bottom)), place, size, confidence, piece.band)
+    texts, lefts, tops, rights, bottoms, sizes, confidences = zip(*row, strict=True)
+    size = max(sizes)
+    if any(map(str.isspace, texts)):
+        inked = [g for g in row if not g.text.isspace()] or row
+        _, lefts, tops, rights, bottoms, _, _ = zip(*inked, strict=True)
+    place = Place(page, lefts[0], min(tops), max(rights), max(bottoms))
+    return Line(tidy(_joined(row, size, place.bottom)), place, size, sum(confidences) / len(row), piece.band)
 
 
 def _joined(row: Sequence[Glyph], size: float, foot: float) -> str:
+    texts, lefts, _, rights, _, sizes, _ = zip(*row, strict=True)
+    if _is_plain(texts, lefts, rights, sizes):
+        return "".join(texts)
     parts: list[str] = []
     previous: Glyph | None = None
     for glyph in row:
         if previous is not None:
             if glyph.text == previous.text and glyph.x0 - previous.x0 < _HAIR * glyph.size:
                 continue
-            if glyph.x0 - previous.x1 > 0.2 * glyph.size:
+            if glyph.x0 - previous.x1 > _BLANK * glyph.size:
                 parts.append(" ")
         if glyph.size > _RAISED * size or not _is_note_mark(glyph, foot, size):
             parts.append(glyph.text)
         previous = glyph
     return "".join(parts)
+
+
+def _is_plain(texts: Sequence[str], lefts: Sequence[float], rights: Sequence[float], sizes: Sequence[float]) -> bool:
+    """Whether a row's characters are of one size, close together, no two neighbours alike: most rows are, and need no second look."""
+    if min(sizes) < max(sizes) or any(map(eq, texts, texts[1:])):
+        return False
+    return max(map(sub, lefts[1:], rights), default=0.0) <= _BLANK * sizes[0]
 
 
 def _is_note_mark(glyph: Glyph, foot: float, size: float) -> bool:

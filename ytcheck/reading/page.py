@@ -16,7 +16,7 @@ def page_of(ink: Ink, number: int) -> Page:
     glyphs = without_watermark(ink.glyphs)
     tables = [table for grid in grids_of(ink.rules) if (table := table_of(grid, glyphs, number)).rows]
     areas = [(t.place.x0, t.place.top, t.place.x1, t.place.bottom) for t in tables]
-    free = [g for g in glyphs if not any(_inside(g, area) for area in areas)]
+    free = [g for g in glyphs if not any(_inside(g, area) for area in areas)] if areas else list(glyphs)
     blocks: list[Line | Table] = list(tables)
     for box in _boxes(ink, areas):
         within = [g for g in free if _inside(g, box)]

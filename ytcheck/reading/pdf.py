@@ -139,7 +139,7 @@ def _recognised(page: pdfium.PdfPage, sha256: str, number: int, options: Reading
 def _lacks_text(ink: Ink) -> bool:
     """Whether a page that is not blank has no text to speak of, or only a font's waste."""
     text = "".join(glyph.text for glyph in ink.glyphs)
-    written = sum(not c.isspace() for c in text)
+    written = len("".join(text.split()))
     if written < _FEW_CHARACTERS and ink.picture_share > _PICTURE_SHARE:
         return True
     return is_garbage(text) or (not written and (bool(ink.pictures) or ink.paths > _INKED_PATHS))

@@ -21,7 +21,8 @@ def tidy(text: str) -> str:
 
     Punctuation stays as printed: 到 ２０２７ 年 → 到2027年.
     """
-    return _STRAY.sub("", _SPACES.sub(" ", text.translate(_TIDY))).strip()
+    plain = text.translate(_TIDY)
+    return _STRAY.sub("", _SPACES.sub(" ", plain)).strip() if _SPACES.search(plain) else plain
 
 
 def fold(text: str) -> str:
