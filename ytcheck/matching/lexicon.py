@@ -72,6 +72,8 @@ class Lexicon:
         for literal in literals - letters:
             self._openings[literal[:_OPENING]].append(literal)
         self._by_rarest = self._indexed()
+        joint = {literal: [n for n in ns if len(self._entries[n].parts) > 1] for literal, ns in self._by_rarest.items()}
+        self._joint_by_rarest = {literal: numbers for literal, numbers in joint.items() if numbers}
 
     def look_up(self, text: str) -> Found:
         """Every literal that occurs in a folded text, with where it stands."""
@@ -90,7 +92,9 @@ class Lexicon:
 
     def hits(self, sentence: Found, context: Found) -> tuple[PatternHit, ...]:
         """The patterns that hold: every part in the sentence, or some of them in the headings above it."""
-        numbers = {n for found in (sentence, context) for literal in found for n in self._by_rarest.get(literal, ())}
+        numbers = {n for literal in sentence for n in self._by_rarest.get(literal, ())}
+        # A pattern of one part that stands in a heading alone does not hold.
+        numbers |= {n for literal in context for n in self._joint_by_rarest.get(literal, ())}
         hits = (self._hit(self._entries[n], sentence, context) for n in sorted(numbers))
         return tuple(hit for hit in hits if hit is not None)
 
