@@ -15,6 +15,10 @@ __asm__(".symver log,log@GLIBC_2.2.5");
 __asm__(".symver log2,log2@GLIBC_2.2.5");
 __asm__(".symver pow,pow@GLIBC_2.2.5");
 #endif
+#ifdef __cplusplus
+#include <bits/c++config.h>
+#undef _GLIBCXX_USE_PTHREAD_COND_CLOCKWAIT /* glibc 2.30 */
+#endif
 HEADER
 
 # The release's own SQLite asks for glibc 2.29; the newer source, compiled like Python, does not.

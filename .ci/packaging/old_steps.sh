@@ -5,8 +5,9 @@ PYTHON=/opt/python3.11/bin/python3.11
 PACKAGING=/src/.ci/packaging
 export PYTHONDONTWRITEBYTECODE=1
 
-$PYTHON -m pip install --quiet --root-user-action ignore --upgrade --constraint $PACKAGING/constraints.txt \
-    "pyinstaller>=6.12" /build/wheels/*.whl --editable /src
+pip() { $PYTHON -m pip install --quiet --root-user-action ignore --no-warn-script-location --constraint $PACKAGING/constraints.txt "$@"; }
+pip --upgrade "pyinstaller>=6.12" --editable /src
+pip --force-reinstall --no-deps /build/wheels/opencv_python_headless-*.whl  # in the place of the one that was fetched
 cd /src
 $PYTHON -m PyInstaller --noconfirm --log-level WARN --distpath dist --workpath build/pyinstaller build.spec
 $PYTHON $PACKAGING/old_systems.py dist/ytcheck 2.28

@@ -28,7 +28,7 @@ def without_orphans(entries: Iterable[Entry], imports: Imports) -> list[Entry]:
     """The entries without the libraries that served only what was left out, and without links to them.
 
     `imports` tells the file names of the libraries that the file at a path is linked with. Modules, plugins and data are
-    there for their own sake; a library of Qt or of the build machine is there for those that are linked with it.
+    there for their own sake; a library of Qt, of another wheel or of the build machine is there for those that are linked with it.
     """
     entries = list(entries)
     files = [entry for entry in entries if entry[2] != "SYMLINK"]
@@ -51,7 +51,8 @@ def _serves_others(entry: Entry) -> bool:
     place = PurePosixPath(_place(entry))
     if entry[2] != "BINARY" or place.name.startswith(("libpython", "python3")):
         return False
-    return place.parent == PurePosixPath() or "PySide6/Qt/lib" in str(place) or place.name.startswith("Qt6")
+    of_a_wheel = place.parts[0].endswith(".libs") or "PySide6/Qt/lib" in str(place) or place.name.startswith("Qt6")
+    return of_a_wheel or place.parent == PurePosixPath()
 
 
 def _target(entry: Entry) -> str:

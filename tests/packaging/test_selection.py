@@ -40,6 +40,11 @@ def test_a_plugin_keeps_the_libraries_behind_its_own():
     assert {GTK, CAIRO} <= set(without_orphans([*ENTRIES, plugin], imports))
 
 
+def test_a_library_of_a_wheel_goes_with_the_module_that_it_served():
+    coder = ("pillow.libs/libaom-1a2b.so.3", "aom", "BINARY")
+    assert coder not in without_orphans([*ENTRIES, coder], imports)
+
+
 def test_a_link_goes_with_its_target():
     kept = without_orphans(ENTRIES, imports)
     assert LINK_TO_GUI in kept
