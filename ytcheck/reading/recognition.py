@@ -60,8 +60,10 @@ def _around(corners: Any) -> Box:
 
 @cache
 def _engine(threads: int) -> Any:
+    import onnxruntime
     import rapidocr
 
+    onnxruntime.disable_telemetry_events()  # on Windows it would tell the system what it does
     # With the models' own paths given the engine never looks for a download.
     paths = {f"{stage}.model_path": str(_models(rapidocr) / name) for stage, name in _MODELS.items()}
     return rapidocr.RapidOCR(
