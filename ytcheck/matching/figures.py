@@ -10,7 +10,7 @@ from ytcheck.model.finding import DistrictFigure, TargetFinding, TargetVerdict
 from ytcheck.model.rules import Comparator, Pattern, Target, TargetKind
 
 _CONDITION = re.compile(
-    "(?:以上|以下|以内)?(?:（含）)?的(?!企业(?:占比|比例)|目标)|(?:的比例|的标准)?(?:给予|予以|补助|补贴|奖励|配套|资助)"
+    "(?:以上|以下|以内)?(?:（含）)?的(?!企业(?:占比|比例)|目标)|(?:的比例|的标准)?(?:再|一次性|分别)?(?:给予|予以|补助|补贴|奖励|配套|资助)"
 )
 _SHARE_OF = re.compile("(?:以上)?的[^，。；]*(?:企业|项目|课题)[^给奖补]*$")
 _GRANTED = re.compile(
@@ -20,7 +20,7 @@ _FUND = re.compile("(?:以上|左右)?的?[^，；。\\d]{0,12}(?:资金池|基�
 _ADDED = re.compile("(?:新增|每年|净增|年均|新建|新认定)[^，；]{0,12}$")
 _SAME = {"家": "家个所处户座支", "项": "项个件道批", "名": "名位人个", "%": "%"}
 _MONEY = ("亿元", "万元", "元")
-_UNLIKELY = 10  # characters that such an amount counts as farther away
+_UNLIKELY = 20  # characters that such an amount counts as farther away
 
 ClauseKey = tuple[str, int]
 

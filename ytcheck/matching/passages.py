@@ -68,6 +68,7 @@ def without_bodies(text: str) -> str:
 
 
 def year_of(outline: Outline) -> int:
-    """The year in which the document was issued, by its number; the city document's year where it has none."""
+    """The year in which the document was issued, by its number, title or date; the city document's year where it has none."""
     match = _YEAR.search(outline.doc_no) or _YEAR.search(outline.title)
-    return int(match[0]) if match else _CITY_YEAR
+    issued = outline.standing.issued or outline.standing.effective
+    return int(match[0]) if match else (issued.year if issued else _CITY_YEAR)

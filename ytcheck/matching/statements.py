@@ -21,6 +21,7 @@ _UNIT_COLUMN = re.compile("^(?:计量)?单位$")
 _DONE_COLUMN = re.compile("完成值|现状|基期|基数|实际|基础值|上年|现有|去年|完成情况|前期")
 _UNIT_IN_NAME = re.compile(r"[（(](?:单位：?)?(家|个|项|名|人|件|户|%|亿元|万元)[)）]")
 _NO_STATEMENT = re.compile("序号|编号|责任|部门|牵头|配合|属性|备注|类型")
+_FURTHER_YEAR = re.compile(r"(?:到|至)?20\d\d年(?:底|末)?前?[^，；。\d]{0,8}\d[^，；。]{0,8}[；。]?$")
 _BARE = re.compile(r"[^\d]{0,6}\d+(?:\.\d+)?(?:以上|左右)?")
 
 
@@ -54,7 +55,7 @@ def _statements(clause: Clause, year: int) -> Iterator[Statement]:
         yield from _in_row(clause, year)
         return
     account, ahead = False, None
-    for sentence in map(fold, sentences(clause.text)):
+    for sentence in _joined(map(fold, sentences(clause.text))):
         told = account and not _AHEAD.search(sentence)
         account = sentence.endswith("；") and (told or is_account(sentence, year))
         hopeful = clause.role is not Role.PREAMBLE or _AHEAD.search(sentence)
@@ -62,6 +63,20 @@ def _statements(clause: Clause, year: int) -> Iterator[Statement]:
             yield from _made(clause, sentence, year, ahead)
         if clause.role is Role.GOAL:  # 到2027年 at the head of a paragraph of goals holds for all of them
             ahead = last_year(spelled_out(sentence), year) or ahead
+
+
+def _joined(pieces: Iterable[str]) -> Iterator[str]:
+    """The sentences, one that gives only the figures of further years (；2027年底达到80%) put to the one before it."""
+    held = ""
+    for piece in pieces:
+        if held.endswith("；") and _FURTHER_YEAR.match(piece):
+            held = held[:-1] + "，" + piece
+        else:
+            if held:
+                yield held
+            held = piece
+    if held:
+        yield held
 
 
 def _in_row(clause: Clause, year: int) -> Iterator[Statement]:

@@ -4,7 +4,7 @@ import re
 from enum import Enum
 
 from ytcheck.matching.spelling_out import RISES_TO
-from ytcheck.text.numerals import Amount
+from ytcheck.text.numerals import Amount, amounts
 
 _SEGMENT_ENDS = "，；：｜"
 _BASELINE = re.compile(f"(?:以上|左右|上下|多|余)?的?(?:稳步|逐步|再|分别|进一步)?{RISES_TO}|(?:以上|左右)?的?基础上")
@@ -22,7 +22,8 @@ _SPAN_END = {"十四五": 2025, "十五五": 2030}
 _PERIOD = re.compile("(十[四五]五)(?:规划)?(?:末|期末|期间|收官)")
 _YEAR = re.compile(r"(?:(20\d\d)年?(?:-|至|到|~|～))?(20\d\d)年")
 _COMPARED = re.compile("(?:比|较|以|相比|自|由|从|在)$")
-_THIS_YEAR = re.compile("今年|(?<![一二三四五六七八九十两\\d])年内|本年度|当年(?=年?底)")
+_THIS_YEAR = re.compile("今年|(?<![一二三四五六七八九十两\\d])年内|本年度|(?<![\\d每当次翌明年])年(?:底|末)")
+_TIMES = ("年", "月", "天", "期")
 
 
 class _State(Enum):
@@ -55,8 +56,14 @@ def deadline_in(sentence: str, amount: Amount, year: int) -> int | None:
     near = [value for s, _, value in years if start <= s < amount.start]
     near = near[-1:] or [value for s, _, value in years if amount.end <= s < own_end]
     before = [value for s, _, value in years if s < start]
-    after = [value for s, _, value in years if s >= own_end]
+    after = [value for s, end, value in years if s >= own_end and not _has_its_own(sentence, end)]
     return next(iter((*near[:1], *before[-1:], *after[:1])), None)
+
+
+def _has_its_own(sentence: str, start: int) -> bool:
+    """Whether the part of the sentence from here on holds an amount, which a year there then belongs to."""
+    end = min((p for mark in _SEGMENT_ENDS if (p := sentence.find(mark, start)) >= 0), default=len(sentence))
+    return any(start <= amount.start < end and amount.unit not in _TIMES for amount in amounts(sentence))
 
 
 def last_year(sentence: str, year: int) -> int | None:
