@@ -3,14 +3,24 @@
 import pytest
 
 from ytcheck.matching.bodies import bodies_of
-from ytcheck.model.clause import Clause
-from ytcheck.model.document import Place
+from ytcheck.matching.owners import Owners
+from ytcheck.model.clause import Clause, Outline
+from ytcheck.model.document import Place, Source
 from ytcheck.model.rules import Body, BodyRole
 
 
+def clause_of(text, index=0, headings=(), columns=(), cells=()):
+    return Clause("d1", index, "", (), headings, "", text, (Place(1),), columns=columns, cells=cells)
+
+
+def named_among(rulebook, city, clauses, district="云岚区"):
+    outline = Outline("d1", "", "", "", "", 1, Source.TEXT, (), (), tuple(clauses))
+    owners = Owners([outline])
+    return bodies_of([Body(city, BodyRole.LEAD)], clauses[:1], owners, rulebook, district)[0].district
+
+
 def named(rulebook, city, text, columns=(), cells=(), district="云岚区"):
-    clause = Clause("d1", 0, "", (), (), "", text, (Place(1),), columns=columns, cells=cells)
-    return bodies_of([Body(city, BodyRole.LEAD)], [clause], rulebook, district)[0].district
+    return named_among(rulebook, city, [clause_of(text, columns=columns, cells=cells)], district)
 
 
 @pytest.mark.parametrize(
@@ -22,6 +32,16 @@ def named(rulebook, city, text, columns=(), cells=(), district="云岚区"):
         ("市发展改革委", "由经济发展局会同有关部门编制方案。", "经济发展局"),
         ("市委组织部", "引进人才。（区委组织部牵头）", "区委组织部"),
         ("市科技局", "推行揭榜挂帅制度。", None),
+        ("市工业和信息化局", "培育企业。（责任单位：区科技和工业信息化局、区财政金融局）", "区科技和工业信息化局"),
+        ("市财政局", "培育企业。（责任单位：区科技和工业信息化局、区财政金融局）", "区财政金融局"),
+        ("市发展改革委", "申报项目。（牵头单位：经发局；配合单位：科创局、招才中心）", "经发局"),
+        ("市科技局", "申报项目。（牵头单位：经发局；配合单位：科创局、招才中心）", "科创局"),
+        ("市国资委", "国有企业带头。责任单位：区国有资产管理服务中心。", "区国有资产管理服务中心"),
+        ("市海洋发展和渔业局", "建设海洋牧场。市科技局牵头，区海洋局配合。", "区海洋局"),
+        ("市生态环境局", "减污降碳。（烟台市生态环境局云岚分局牵头）", "烟台市生态环境局云岚分局"),
+        ("烟台金融监管分局", "会同云岚金融监管支局开展科技保险试点。", "云岚金融监管支局"),
+        ("人民银行烟台市分行", "扩大科技信贷。（区财政局、区地方金融服务中心负责）", None),
+        ("市科技局", "提升科学素质。（区科协牵头）", None),
     ],
 )
 def test_the_counterpart_is_found_as_printed(rulebook, city, text, expected):
@@ -39,3 +59,25 @@ def test_the_citys_own_body_is_no_counterpart_in_a_district(rulebook):
 
 def test_in_a_county_level_city_it_is_the_citys_own(rulebook):
     assert named(rulebook, "市科技局", "推行揭榜挂帅制度。（市科技局牵头）", district="屿东市") == "市科技局"
+
+
+def test_the_list_that_closes_a_group_is_that_of_all_its_clauses(rulebook):
+    group = [
+        clause_of("一是推行揭榜挂帅。", 0, ("改进项目管理",)),
+        clause_of("二是实行里程碑考核。责任单位：区科学技术局。", 1, ("改进项目管理",)),
+    ]
+    assert named_among(rulebook, "市科技局", group) == "区科学技术局"
+
+
+def test_a_clause_of_a_group_in_which_each_has_its_own_list_does_not_borrow_one(rulebook):
+    group = [
+        clause_of("一是推行揭榜挂帅。", 0, ("改进项目管理",)),
+        clause_of("二是实行里程碑考核。（区财政局负责）", 1, ("改进项目管理",)),
+        clause_of("三是开展科普。（区科技局负责）", 2, ("改进项目管理",)),
+    ]
+    assert named_among(rulebook, "市科技局", group) is None
+
+
+def test_the_bodies_in_a_heading_are_those_of_the_clauses_below(rulebook):
+    below = clause_of("推行揭榜挂帅。", 0, ("改进项目管理（责任单位：区科技创新局、区财政局）",))
+    assert named_among(rulebook, "市科技局", [below]) == "区科技创新局"

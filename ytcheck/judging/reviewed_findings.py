@@ -8,6 +8,7 @@ from ytcheck.judging.stale import ClauseTexts
 from ytcheck.matching.bodies import bodies_of
 from ytcheck.matching.figures import target_findings
 from ytcheck.matching.match import united
+from ytcheck.matching.owners import Owners
 from ytcheck.matching.passages import year_of
 from ytcheck.matching.statements import Statement, statements_of
 from ytcheck.model.decision import Decision, DecisionKind
@@ -40,7 +41,13 @@ def reviewed_findings(automatic: Findings, held: Sequence[Decision], check: Chec
         automatic,
         tasks=tasks,
         targets=_targets(automatic, tasks, check),
-        bodies=bodies_of(automatic.measure.bodies, [e.clause for e in evidence], check.rulebook, check.district),
+        bodies=bodies_of(
+            automatic.measure.bodies,
+            [e.clause for e in evidence],
+            Owners(check.outlines),
+            check.rulebook,
+            check.district,
+        ),
         evidence=evidence,
     )
 

@@ -1,71 +1,60 @@
 """The district's counterparts of a measure's bodies, as the evidence names them."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 
+from ytcheck.matching.owners import Owners
 from ytcheck.model.clause import Clause
 from ytcheck.model.finding import BodyFinding
-from ytcheck.model.rules import Body, Rulebook
+from ytcheck.model.rules import Body, Counterpart, Rulebook
 
-_LIST_END = re.compile(r"[（(]([^（()）]*(?:局|委|部|办|中心|科协|分行|院|镇街|街道|单位)[^（()）]*)[)）]")
-_LABELLED = re.compile(r"(?:责任单位|责任部门|牵头单位|牵头部门|配合单位|责任分工|实施单位|主管部门)[：:]([^。\n]*)")
-_BODY_COLUMN = re.compile("责任|单位|部门|牵头|配合|主办|承办|协办")
-_SEPARATORS = re.compile(
-    "[、，；,;：:｜\\s/]|牵头|配合|负责|参与|会同|按职责分工|按职责|等部门|和有关单位|责任单位|责任部门|牵头单位|配合单位|分别|按分工|设在|由|具体"
-)
-_BODY = re.compile("[\u4e00-\u9fff（）]{1,14}(?:局|委|部|办|办公室|中心|科协|协会|部门|分行|支行|单位|院)")
 _OTHERS = ("烟台市", "烟台", "省", "国家", "中央")
+_BRANCHES = ("分局", "支局", "支行", "管理部", "营管部", "监管组")
 _BRANCH = "(?:[\u4e00-\u9fff]{2,3}分局)?"  # 市生态环境局云岚分局 is the district's own
 _PREFIX = re.compile("(?:区|市|县|管委会|管委|党工委|工委)$")
+_UNKNOWN = Counterpart("", (), ())
 
 
 def bodies_of(
-    bodies: Sequence[Body], clauses: Sequence[Clause], rulebook: Rulebook, district: str
+    bodies: Sequence[Body], clauses: Sequence[Clause], owners: Owners, rulebook: Rulebook, district: str
 ) -> tuple[BodyFinding, ...]:
-    """Each city body beside its counterpart's name as printed in the clauses, None where no clause names one.
+    """Each city body beside its counterpart's name as printed with the clauses, None where none is named.
 
     市科技局 is the district's own body only where the `district` is itself a city (a county-level one).
     """
-    listed = [name for clause in clauses for name in _listed(clause)]
-    texts = [clause.text for clause in clauses]
+    known = {counterpart.city: counterpart for counterpart in rulebook.counterparts}
     foreign = () if district.endswith("市") or not district else ("市",)
-    found = (
-        _in_lists(names, listed, foreign) or _in_sentences(names, texts, foreign) for names in _names(bodies, rulebook)
-    )
-    return tuple(BodyFinding(body, name) for body, name in zip(bodies, found, strict=True))
-
-
-def _listed(clause: Clause) -> list[str]:
-    """The bodies that a clause lists: in a column, in a labelled line, in brackets at its end."""
-    lists = [cell for cell, column in zip(clause.cells, clause.columns, strict=True) if _BODY_COLUMN.search(column)]
-    lists += [*(m[1] for m in _LABELLED.finditer(clause.text)), *(m[1] for m in _LIST_END.finditer(clause.text))]
-    names = (_BODY.search(part) for text in lists for part in _SEPARATORS.split(text))
-    return [name[0] for name in names if name is not None]
-
-
-def _names(bodies: Sequence[Body], rulebook: Rulebook) -> Iterator[tuple[str, ...]]:
-    """For each city body its counterparts' usual names, longest first."""
-    known = {counterpart.city: counterpart.names for counterpart in rulebook.counterparts}
+    stem = district[:-1] if len(district) > 2 else district
+    listed = [name for clause in clauses for name in owners.listed(clause)]
+    texts = [text for clause in clauses for text in owners.texts(clause)]
+    found = []
     for body in bodies:
-        yield tuple(sorted(known.get(body.name, ()), key=len, reverse=True))
+        counterpart = known.get(body.name, _UNKNOWN)
+        printed = _in_lists(counterpart, listed, foreign) or _in_sentences(counterpart, texts, foreign, stem)
+        found.append(BodyFinding(body, printed))
+    return tuple(found)
 
 
-def _in_lists(names: Sequence[str], listed: Sequence[str], foreign: tuple[str, ...]) -> str | None:
-    """A listed body is taken as printed, prefix and branch included (市生态环境局云岚分局)."""
-    for printed in listed:
-        branch = printed.endswith(("分局", "支局", "支行", "管理部"))
-        if any(name in printed for name in names) and (branch or not printed.startswith((*_OTHERS, *foreign))):
-            return printed
+def _in_lists(counterpart: Counterpart, listed: Sequence[str], foreign: tuple[str, ...]) -> str | None:
+    """A listed body as printed, prefix and branch included (市生态环境局云岚分局); one of its usual names before one of its words."""
+    own = [p for p in listed if p.endswith(_BRANCHES) or not p.startswith((*_OTHERS, *foreign))]
+    for words in (counterpart.names, counterpart.words):
+        for printed in own:
+            if any(word in printed for word in words) and not any(word in printed for word in counterpart.not_words):
+                return printed
     return None
 
 
-def _in_sentences(names: Sequence[str], texts: Iterable[str], foreign: tuple[str, ...]) -> str | None:
+def _in_sentences(counterpart: Counterpart, texts: Iterable[str], foreign: tuple[str, ...], stem: str) -> str | None:
+    names = sorted(counterpart.names, key=len, reverse=True)
     for text in texts:
         for name in names:
             for match in re.finditer(re.escape(name) + _BRANCH, text):
-                prefix = _prefix(text[: match.start()])
-                own = match[0] != name or not prefix.startswith(foreign)
-                if own and not text[: match.start()].endswith(_OTHERS):
+                before = text[: match.start()]
+                if match[0].endswith(_BRANCHES):
+                    return _branch_prefix(before, stem) + match[0]
+                prefix = _prefix(before)
+                if not prefix.startswith(foreign or ("\0",)) and not before.endswith(_OTHERS):
                     return prefix + match[0]
     return None
 
@@ -74,3 +63,9 @@ def _prefix(before: str) -> str:
     """What the district prints before a body's name: 区科技局, 管委会科技创新局."""
     match = _PREFIX.search(before)
     return match[0] if match else ""
+
+
+def _branch_prefix(before: str, stem: str) -> str:
+    """What stands before a branch of a higher office: the city's name (烟台市生态环境局云岚分局) or the district's (云岚金融监管支局)."""
+    ending = next((word for word in ("烟台市", "烟台", stem) if word and before.endswith(word)), "")
+    return ending or _prefix(before)

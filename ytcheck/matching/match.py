@@ -9,6 +9,7 @@ from ytcheck.matching.context import ByPassage, Contextualizer, weighed_in_conte
 from ytcheck.matching.evidence import Pointer, Signals, Weigher
 from ytcheck.matching.figures import target_findings
 from ytcheck.matching.lexicon import Lexicon
+from ytcheck.matching.owners import Owners
 from ytcheck.matching.passages import passages_of, year_of
 from ytcheck.matching.scope import applies, district_named
 from ytcheck.matching.statements import Statement, statements_of
@@ -28,6 +29,16 @@ class Matches:
     unmatched: tuple[Clause, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _Policies:
+    """A policy set taken apart: what its sentences point to, its figures, who answers for its clauses."""
+
+    district: str
+    pointers: Pointers
+    figures: tuple[Statement, ...]
+    owners: Owners
+
+
 class Matcher:
     """A rulebook made ready for matching; costly to make, cheap to use, the same for every policy set."""
 
@@ -42,8 +53,9 @@ class Matcher:
         """Hold a policy set against every measure; `district` is a name of the pack, any other name, or "" for not known."""
         pointers = pointers_by_task(self.pointers(outlines))
         clauses = tuple(clause for outline in outlines for clause in outline.clauses)
-        figures = [s for outline in outlines for s in statements_of(outline.clauses, year_of(outline))]
-        findings = tuple(self._findings(measure, pointers, district, figures) for measure in self.rulebook.measures)
+        figures = tuple(s for outline in outlines for s in statements_of(outline.clauses, year_of(outline)))
+        policies = _Policies(district, pointers, figures, Owners(outlines))
+        findings = tuple(self._findings(measure, policies) for measure in self.rulebook.measures)
         served = {key for found in findings for key in _keys(found.evidence)}
         return Matches(
             findings=findings,
@@ -64,17 +76,17 @@ class Matcher:
         """A document's pointers with the signals of what stands around each."""
         return self._contextualizer.in_context(outline, pointers)
 
-    def _findings(self, measure: Measure, pointers: Pointers, district: str, figures: Sequence[Statement]) -> Findings:
-        known = district_named(self.rulebook, district)
-        applicable = {task.id: applies(task, known, bool(district)) for task in measure.tasks}
-        tasks = findings_of(measure, pointers, applicable, self.rulebook.weighing)
+    def _findings(self, measure: Measure, policies: _Policies) -> Findings:
+        known = district_named(self.rulebook, policies.district)
+        applicable = {task.id: applies(task, known, bool(policies.district)) for task in measure.tasks}
+        tasks = findings_of(measure, policies.pointers, applicable, self.rulebook.weighing)
         evidence = united(tasks)
         serving = [e.clause for e in evidence]
         return Findings(
             measure=measure,
             tasks=tasks,
-            targets=target_findings(measure.targets, figures, {t.task: _keys(t.evidence) for t in tasks}),
-            bodies=bodies_of(measure.bodies, serving, self.rulebook, district),
+            targets=target_findings(measure.targets, policies.figures, {t.task: _keys(t.evidence) for t in tasks}),
+            bodies=bodies_of(measure.bodies, serving, policies.owners, self.rulebook, policies.district),
             evidence=evidence,
         )
 

@@ -11,6 +11,10 @@ from ytcheck.text.normal import fold
 from ytcheck.text.sentences import sentences
 
 _BODY_COLUMN = re.compile("责任|单位|部门|牵头|配合|主办|承办|协办|时限|时间|序号|编号|备注")
+# A ledger sets the city's words beside the district's: they are no work of the district.
+CITY_COLUMN = re.compile(
+    "(?:市级|市里|市|上级|省市|省级)(?:文件|政策)?(?:要求|任务|举措|目标|部署|原文|规定|意见|措施|条款|内容|指标)|原文|烟政字|上级|政策依据|文件依据|对照条款|对应条款"
+)
 _BODY_LIST = re.compile(
     r"[（(][^（()）]{0,80}(?:牵头|配合|负责|责任单位|责任部门|局|委|办|中心|分行)[)）]"
     r"|[（(](?:责任|牵头|配合|实施|主管)(?:单位|部门)[：:][^（()）]*[)）]"
@@ -57,7 +61,7 @@ def _sentences(clause: Clause) -> list[str]:
     worded = dict.fromkeys(
         cell
         for cell, column in zip(clause.cells, clause.columns, strict=True)
-        if cell and not _BODY_COLUMN.search(column)
+        if cell and not _BODY_COLUMN.search(column) and not CITY_COLUMN.search(column)
     )
     return [fold(sentence) for cell in worded for sentence in sentences(cell)]
 

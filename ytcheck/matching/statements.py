@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from ytcheck.matching.passages import CITY_COLUMN
 from ytcheck.matching.spelling_out import spelled_out
 from ytcheck.matching.stance import reading_of
 from ytcheck.matching.timing import deadline_in, is_account, last_year, looks_ahead
@@ -89,6 +90,8 @@ def _in_row(clause: Clause, year: int) -> Iterator[Statement]:
     )
     for column, cell in dict.fromkeys(cells):
         of_column = [int(found) for found in _YEAR.findall(column)]
+        if CITY_COLUMN.search(column):
+            continue
         past = _DONE_COLUMN.search(column) or (of_column and max(of_column) < year)
         if (
             past

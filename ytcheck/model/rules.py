@@ -131,10 +131,15 @@ class District:
 
 @dataclass(frozen=True, slots=True)
 class Counterpart:
-    """The names under which districts run the counterpart of one city department (区科技局, 科技创新局 for 市科技局)."""
+    """The names under which districts run the counterpart of one city department (区科技局, 科技创新局 for 市科技局).
+
+    A body in a list of responsible bodies is the counterpart also where its name holds one of `words` and none of `not_words`.
+    """
 
     city: str
     names: tuple[str, ...]
+    words: tuple[str, ...] = ()
+    not_words: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

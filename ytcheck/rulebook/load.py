@@ -84,7 +84,10 @@ def _districts(table: RuleTable) -> tuple[District, ...]:
 
 
 def _counterparts(table: RuleTable, measures: tuple[Measure, ...]) -> tuple[Counterpart, ...]:
-    found = tuple(Counterpart(b.text("city"), b.texts("names")) for b in table.tables("bodies"))
+    found = tuple(
+        Counterpart(b.text("city"), b.texts("names"), b.texts("words"), b.texts("not_words"))
+        for b in table.tables("bodies")
+    )
     known = {counterpart.city for counterpart in found}
     for measure in measures:
         for body in measure.bodies:

@@ -15,7 +15,7 @@ from ytcheck.rulebook.table import RuleTable
 from ytcheck.text.normal import fold
 from ytcheck.text.numerals import amounts, shares_in_words
 
-_STYLES = ("programme", "incentive", "table", "plan")
+_STYLES = ("programme", "incentive", "table", "plan", "plain")
 
 
 def measure_of(table: RuleTable, exemplars: RuleTable | None) -> Measure:
