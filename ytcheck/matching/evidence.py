@@ -12,6 +12,8 @@ from ytcheck.matching.stance import Stance
 from ytcheck.matching.vocabulary import Costs, Vocabulary
 from ytcheck.model.rules import Measure, Weights
 
+_LEADING = 0.25  # by how much a task without a pattern must be the likeliest (`vocabulary.Margins`)
+
 
 @dataclass(frozen=True, slots=True)
 class Signals:
@@ -82,6 +84,15 @@ def joined(spans: Iterable[Span]) -> list[Span]:
     return result
 
 
+@dataclass(frozen=True, slots=True)
+class _AllCosts:
+    """What a sentence costs in each task's vocabulary: by letters, by letter pairs, and each of its windows."""
+
+    letters: Costs
+    pairs: Costs
+    windows: tuple[Costs, ...]
+
+
 class Weigher:
     """Weighs the tasks that a passage's words point to, each sentence alone."""
 
@@ -91,33 +102,27 @@ class Weigher:
         self._weights = weights
 
     def pointers(self, passage: Passage) -> tuple[Pointer, ...]:
-        """The tasks that the passage points to, best first; a task is looked at only where one of its patterns holds."""
+        """The tasks that the passage points to, best first: those of which a pattern holds, and the one at home in whose words it clearly is."""
         by_task: dict[str, list[PatternHit]] = defaultdict(list)
         for hit in passage.hits:
             by_task[hit.task].append(hit)
         candidates = {t: hits for t, hits in by_task.items() if any(h.kind is not PatternKind.LOOK_ALIKE for h in hits)}
-        if not candidates:
-            return ()
         text = passage.text
-        vocabulary = self._vocabulary
-        costs = (vocabulary.by_letters(text), vocabulary.by_pairs(text), vocabulary.by_windows(text))
-        pointers = (self._pointer(passage, task, hits, *costs) for task, hits in candidates.items())
+        costs = _AllCosts(
+            self._vocabulary.by_letters(text), self._vocabulary.by_pairs(text), self._vocabulary.by_windows(text)
+        )
+        for task in self._vocabulary.leaders((costs.letters, costs.pairs), _LEADING):
+            candidates.setdefault(task, by_task.get(task, []))
+        pointers = (self._pointer(passage, task, hits, costs) for task, hits in candidates.items())
         return tuple(sorted(pointers, key=lambda pointer: -pointer.score))
 
-    def _pointer(
-        self,
-        passage: Passage,
-        task: str,
-        hits: Sequence[PatternHit],
-        by_letters: Costs,
-        by_pairs: Costs,
-        by_windows: Sequence[Costs],
-    ) -> Pointer:
+    def _pointer(self, passage: Passage, task: str, hits: Sequence[PatternHit], costs: _AllCosts) -> Pointer:
         counting = [hit for hit in hits if hit.kind is not PatternKind.LOOK_ALIKE]
         spans = tuple(sorted({span for hit in counting for span in hit.spans}))
+        spans = spans or (self._vocabulary.place(passage.text, task),)
         whole = Counter(hit.kind for hit in hits if hit.whole)
-        letters, pairs = self._vocabulary.margins(by_letters, task), self._vocabulary.margins(by_pairs, task)
-        window_task, window_near_miss = self._vocabulary.lead(by_windows, task)
+        letters, pairs = self._vocabulary.margins(costs.letters, task), self._vocabulary.margins(costs.pairs, task)
+        window_task, window_near_miss = self._vocabulary.lead(costs.windows, task)
         signals = Signals(
             key=min(whole[PatternKind.KEY], 1),
             key_with_heading=float(any(hit.kind is PatternKind.KEY and not hit.whole for hit in hits)),

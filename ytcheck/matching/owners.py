@@ -17,7 +17,9 @@ _LABELLED = re.compile(
 )
 _BODY_COLUMN = re.compile("责任|单位|部门|牵头|配合|主办|承办|协办|主体")
 _SEPARATORS = re.compile(f"[、，；。,;:：｜\\s/（）()]|{_ROLES}|^由|由(?=区|市|县|管委)")
-_BODY = re.compile("[\u4e00-\u9fff]{1,14}(?:局|委员会|委|部门|部|办公室|办|中心|科协|协会|分行|支行|单位|院|公司|管委会)")
+_BODY = re.compile(
+    "[\u4e00-\u9fff]{1,14}(?:局|委员会|委|部门|部|办公室|办|中心|科协|协会|分行|支行|单位|院|公司|管委会)"
+)
 _SPOKEN = re.compile(f"[、，；。：\\s（）()]|{_ROLES}|由")
 _MOST_LEFT_OVER = 0.15
 

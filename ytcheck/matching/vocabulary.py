@@ -56,6 +56,11 @@ class Costs:
             least = sorted(self._costs)[1]
         return _share(least - own), _share(self._costs[-1] - own)
 
+    def leader(self) -> tuple[int, float]:
+        """The likeliest class and how far it leads, 0…1."""
+        first, second = sorted(self._costs)[:2]
+        return self._costs.index(first), _share(second - first)
+
     @cached_property
     def _minimum(self) -> int:
         return min(self._costs)
@@ -80,6 +85,7 @@ class Vocabulary:
     def __init__(self, measures: Sequence[Measure]) -> None:
         tasks = [task for measure in measures for task in measure.tasks]
         self._lanes = {task.id: lane for lane, task in enumerate(tasks)}
+        self._ids = tuple(self._lanes)
         self._measure_of = {task.id: n for n, measure in enumerate(measures) for task in measure.tasks}
         ends = [sum(len(measure.tasks) for measure in measures[: n + 1]) for n in range(len(measures))]
         self._measures = [(end - len(measure.tasks), end) for end, measure in zip(ends, measures, strict=True)]
@@ -109,6 +115,20 @@ class Vocabulary:
         long = [span for span in spans if sum(lengths[slice(*span)]) >= _SHORTEST_WINDOW]
         whole = [] if (0, len(parts)) in long else [(0, len(parts))]
         return tuple(self._costs(sum(sums[slice(*span)])) for span in (*long, *whole))
+
+    def leaders(self, texts: Iterable[Costs], lead: float) -> frozenset[str]:
+        """The tasks that are the likeliest of one of these texts by at least this lead."""
+        found = (costs.leader() for costs in texts)
+        return frozenset(self._ids[lane] for lane, by in found if by >= lead and lane < len(self._ids))
+
+    def place(self, text: str, task: str) -> tuple[int, int]:
+        """Where the part between commas stands that is most at home in the task's words."""
+        lane, start = self._lanes[task], 0
+        places: list[tuple[float, tuple[int, int]]] = []
+        for part in text.split("，"):
+            places.append((self.by_letters(part).lead(lane)[0], (start, start + len(part))))
+            start += len(part) + 1
+        return max(places)[1]
 
     def margins(self, costs: Costs, task: str) -> Margins:
         """The margins of a task in a text."""
