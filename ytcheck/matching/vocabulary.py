@@ -34,7 +34,7 @@ class Margins:
 
 
 class Costs:
-    """What a text costs in each class (its log-likelihood's negative): one class a task, the last one the near-misses."""
+    """What a text costs in each class (its log-likelihood's negative): one class a task, after them the near-misses of each measure."""
 
     def __init__(self, costs: Sequence[int], measures: Sequence[tuple[int, int]]) -> None:
         self._costs = costs
@@ -42,7 +42,7 @@ class Costs:
 
     def margins(self, lane: int, measure: int) -> Margins:
         """The margins of the task in this lane, of the measure at this place of the pack."""
-        own, near_miss = self._costs[lane], self._costs[-1]
+        own, near_miss = self._costs[lane], self._near_miss
         start, end = self._measures[measure]
         first, second = self._two_least
         other = min(self._least[second if first == measure else first], near_miss)
@@ -54,12 +54,16 @@ class Costs:
         own, least = self._costs[lane], self._minimum
         if own == least:
             least = sorted(self._costs)[1]
-        return _share(least - own), _share(self._costs[-1] - own)
+        return _share(least - own), _share(self._near_miss - own)
 
     def leader(self) -> tuple[int, float]:
         """The likeliest class and how far it leads, 0…1."""
         first, second = sorted(self._costs)[:2]
         return self._costs.index(first), _share(second - first)
+
+    @cached_property
+    def _near_miss(self) -> int:
+        return min(self._costs[self._measures[-1][1] :])
 
     @cached_property
     def _minimum(self) -> int:
@@ -89,8 +93,9 @@ class Vocabulary:
         self._measure_of = {task.id: n for n, measure in enumerate(measures) for task in measure.tasks}
         ends = [sum(len(measure.tasks) for measure in measures[: n + 1]) for n in range(len(measures))]
         self._measures = [(end - len(measure.tasks), end) for end, measure in zip(ends, measures, strict=True)]
-        near_misses = [text for task in tasks for text in task.exemplars.near_misses]
-        texts = [list(map(fold, own)) for own in (*map(_texts, tasks), near_misses)]
+        near_misses = ([t for task in measure.tasks for t in task.exemplars.near_misses] for measure in measures)
+        texts = [list(map(fold, own)) for own in (*map(_texts, tasks), *near_misses)]
+        self._width = len(texts)
         self._letters = _table([Counter(letter for text in own for letter in letters(text)) for own in texts])
         self._pairs = _table([Counter(pair for text in own for pair in pairs(text)) for own in texts])
 
@@ -141,7 +146,7 @@ class Vocabulary:
         return max(lead for lead, _ in leads), max(lead for _, lead in leads)
 
     def _costs(self, packed: int) -> Costs:
-        unpacked = array("I", packed.to_bytes(_LANE * (len(self._lanes) + 1), sys.byteorder))
+        unpacked = array("I", packed.to_bytes(_LANE * self._width, sys.byteorder))
         return Costs(unpacked, self._measures)
 
 
