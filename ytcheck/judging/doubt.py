@@ -1,9 +1,13 @@
 """How likely a measure's status is another one, given how likely each of its tasks is set out."""
 
+import math
 from collections.abc import Callable, Sequence
 
 from ytcheck.model.finding import TaskFinding, TaskStatus
+from ytcheck.model.rules import Weights
 from ytcheck.model.verdict import Status
+
+_SURE = 0.003
 
 StatusOf = Callable[[int, int], Status]
 
@@ -18,6 +22,25 @@ def chance_of_error(status: Status, tasks: Sequence[TaskFinding], status_at: Sta
     distribution = _sum_of_coins(chances)
     right = (p for covered, p in enumerate(distribution) if status_at(covered, len(chances)) is status)
     return 1 - sum(right)
+
+
+def doubt_signals(status: Status, chance: float) -> dict[str, float]:
+    """What speaks for a verdict's being wrong: the chance reckoned from its tasks, as such and as log-odds, and its status."""
+    kept = min(max(chance, _SURE), 1 - _SURE)
+    return {
+        "chance": chance,
+        "log_odds": math.log(kept / (1 - kept)),
+        "missing": float(status is Status.MISSING),
+        "partial": float(status is Status.PARTIAL),
+    }
+
+
+def risk_of(status: Status, chance: float, weights: Weights) -> float:
+    """The risk in 0–1 that a verdict is wrong, by weights learned from verdicts on labelled policy sets; `chance` itself without weights."""
+    if not weights.weights:
+        return chance
+    signals = doubt_signals(status, chance)
+    return 1 / (1 + math.exp(-weights.bias - sum(weight * signals[name] for name, weight in weights.weights)))
 
 
 def _chance(task: TaskFinding) -> float:

@@ -10,6 +10,10 @@ from ytcheck.matching.stance import Stance
 from ytcheck.model.finding import Evidence, TaskFinding, TaskStatus
 from ytcheck.model.rules import Measure, Task, Weighing
 
+_UNKNOWN_WORDS = (
+    0.015  # the share of tasks without a trace that are set out all the same, in measures that are (worked half)
+)
+
 Pointers = Mapping[str, Sequence[Pointer]]
 
 
@@ -54,8 +58,13 @@ def findings_of(
 
 
 def _chance(score: float, is_open: bool, weighing: Weighing) -> float:
-    """How likely the task is covered: as its score says, or, in a measure that has left 未覆盖, an even chance at the bound."""
-    return chance_at(log_odds(score) - log_odds(weighing.further)) if is_open else score
+    """How likely the task is covered: as its score says, or, in a measure that has left 未覆盖, an even chance at the bound.
+
+    In such a measure a task is now and then set out in words that nothing here knows.
+    """
+    if not is_open:
+        return score
+    return max(chance_at(log_odds(score) - log_odds(weighing.further)), _UNKNOWN_WORDS)
 
 
 def _best_work(pointers: Sequence[Pointer]) -> float:

@@ -157,7 +157,7 @@ class Weighing:
     Each sentence is weighed `alone` first, then `in_context` of what the others claim; files kept by earlier programs have neither.
     `first` lets a measure leave 未覆盖, its tasks from `joint` on counting together; `further` is then enough for a task, `mention` for a
     mention. A clause is shown as evidence beside a better one from `evidence` times that one's score on. A verdict is uncertain from a
-    chance of `doubt` on that it is wrong.
+    risk of `doubt` on that it is wrong, which `risk` reckons from the chances of its tasks.
     """
 
     first: float
@@ -168,6 +168,7 @@ class Weighing:
     doubt: float
     alone: Weights = Weights()
     in_context: Weights = Weights()
+    risk: Weights = Weights()
 
 
 @dataclass(frozen=True, slots=True)

@@ -65,6 +65,7 @@ def _weighing(table: RuleTable) -> Weighing:
     return Weighing(
         alone=_weights(table.table("alone")),
         in_context=_weights(table.table("in_context")),
+        risk=_weights(table.table("risk")),
         first=table.number("first"),
         joint=table.number("joint"),
         further=table.number("further"),
