@@ -158,9 +158,8 @@ def _written(weighing: Weighing) -> str:
         f"{name} = {round(getattr(weighing, name), 3)}"
         for name in ("first", "joint", "further", "mention", "evidence", "doubt")
     ]
-    return _ORIGIN + "\n".join(
-        [*head, "", *_table("alone", weighing.alone), *_table("in_context", weighing.in_context)]
-    )
+    tables = (("alone", weighing.alone), ("in_context", weighing.in_context), ("risk", weighing.risk))
+    return _ORIGIN + "\n".join([*head, "", *(line for name, weights in tables for line in _table(name, weights))])
 
 
 def _table(name: str, weights: Weights) -> list[str]:
