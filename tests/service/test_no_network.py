@@ -48,6 +48,11 @@ def test_the_recognition_engine_has_no_uploader():
     assert b"events.data.microsoft.com" not in library.read_bytes()
 
 
+def test_loading_the_recognition_engine_uses_no_network(watched):
+    noted, _ = watched("-c", "from ytcheck.reading.recognition import engine_version; assert engine_version()")
+    assert noted == ""
+
+
 def test_a_whole_check_uses_no_network(watched, tmp_path):
     sample = sample_files(sample_names()[0])[0]
     outputs = ["--json", str(tmp_path / "result.json"), "--report", str(tmp_path / "report.pdf")]

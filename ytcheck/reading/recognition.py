@@ -1,6 +1,7 @@
 """The recognition engine (RapidOCR on onnxruntime): an image's printed words with their boxes and how sure it is of them."""
 
 import logging
+import sys
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -32,7 +33,8 @@ def engine_version() -> str:
     """The engine's name and version, "" where it, its models or a system library that it needs is not installed; loads the engine."""
     try:
         import onnxruntime
-        import rapidocr
+
+        rapidocr = _rapidocr()
     except (ImportError, OSError) as error:
         _log.warning("scans cannot be recognised: %s", error)
         return ""
@@ -61,8 +63,8 @@ def _around(corners: Any) -> Box:
 @cache
 def _engine(threads: int) -> Any:
     import onnxruntime
-    import rapidocr
 
+    rapidocr = _rapidocr()
     onnxruntime.disable_telemetry_events()  # on Windows it would tell the system what it does
     # With the models' own paths given the engine never looks for a download.
     paths = {f"{stage}.model_path": str(_models(rapidocr) / name) for stage, name in _MODELS.items()}
@@ -77,6 +79,21 @@ def _engine(threads: int) -> Any:
             "EngineConfig.onnxruntime.inter_op_num_threads": 1,
         }
     )
+
+
+def _rapidocr() -> ModuleType:
+    """The engine's package without the HTTP client of its downloader, whose import opens a socket to look for IPv6."""
+    client = ModuleType("requests")
+    vars(client)["Response"] = object  # stands in a signature
+    hidden = sys.modules.get(client.__name__)
+    sys.modules[client.__name__] = client
+    try:
+        import rapidocr
+    finally:
+        del sys.modules[client.__name__]
+        if hidden is not None:
+            sys.modules[client.__name__] = hidden
+    return rapidocr
 
 
 def _models(rapidocr: ModuleType) -> Path:
