@@ -2,6 +2,8 @@
 
 import logging
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -33,8 +35,7 @@ def engine_version() -> str:
     """The engine's name and version, "" where it, its models or a system library that it needs is not installed; loads the engine."""
     try:
         import onnxruntime
-
-        rapidocr = _rapidocr()
+        import rapidocr
     except (ImportError, OSError) as error:
         _log.warning("scans cannot be recognised: %s", error)
         return ""
@@ -63,12 +64,14 @@ def _around(corners: Any) -> Box:
 @cache
 def _engine(threads: int) -> Any:
     import onnxruntime
+    import rapidocr
 
-    rapidocr = _rapidocr()
     onnxruntime.disable_telemetry_events()  # on Windows it would tell the system what it does
     # With the models' own paths given the engine never looks for a download.
     paths = {f"{stage}.model_path": str(_models(rapidocr) / name) for stage, name in _MODELS.items()}
-    return rapidocr.RapidOCR(
+    with _without_http_client():
+        engine = rapidocr.RapidOCR
+    return engine(
         params={
             **paths,
             "Global.log_level": "critical",
@@ -81,19 +84,19 @@ def _engine(threads: int) -> Any:
     )
 
 
-def _rapidocr() -> ModuleType:
-    """The engine's package without the HTTP client of its downloader, whose import opens a socket to look for IPv6."""
+@contextmanager
+def _without_http_client() -> Iterator[None]:
+    """Keeps the engine's downloader from importing requests, whose import opens a socket to look for IPv6."""
     client = ModuleType("requests")
     vars(client)["Response"] = object  # stands in a signature
     hidden = sys.modules.get(client.__name__)
     sys.modules[client.__name__] = client
     try:
-        import rapidocr
+        yield
     finally:
         del sys.modules[client.__name__]
         if hidden is not None:
             sys.modules[client.__name__] = hidden
-    return rapidocr
 
 
 def _models(rapidocr: ModuleType) -> Path:
