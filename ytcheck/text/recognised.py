@@ -6,6 +6,7 @@ _WIDE = str.maketrans("(),:;?!", "（），：；？！")
 _BESIDE_CHINESE = re.compile(r"(?<=[^\x00-\x7f])[(),:;?!]|[(),:;?!](?=[^\x00-\x7f])")
 _YEAR = re.compile(r"[〔\[【]\s?(20\d\d)\s?[〕\]】]")
 _DASHED_ONE = re.compile(r"^([（(]?)[-—–]([、）)])")
+_DASH = re.compile(r"(?<=[^\x00-\x7f])-(?=[^\x00-\x7f])|(?<=20\d\d)-(?=20\d\d年)")
 _ADDRESSEE = re.compile(r"^各[^。；：]{2,60}(?:有关|直属|各)(?:单位|部门|企业)$")
 
 
@@ -15,5 +16,6 @@ def as_printed(text: str) -> str:
     The small colon after the addressees, which is often lost, is put back, since the text proper begins after it.
     """
     wide = _BESIDE_CHINESE.sub(lambda match: match[0].translate(_WIDE), text)
+    wide = _DASH.sub("—", wide)
     printed = _DASHED_ONE.sub(r"\1一\2", _YEAR.sub(r"〔\1〕", wide))
     return f"{printed}：" if _ADDRESSEE.match(printed) else printed
