@@ -114,10 +114,16 @@ def test_the_check_is_among_the_recent_ones_with_its_counts(opened, tmp_path):
 
 def test_place_and_size_of_the_window_are_remembered(window, qtbot, qapp, person, tmp_path):
     window.resize(790, 640)
+    window.pages.measure.panes.setSizes([300, 260, 500])
+    sizes = window.pages.measure.panes.sizes()
     window.close()
     again = MainWindow(person.questions(), tmp_path / "settings.json")
     qtbot.addWidget(again)
     assert again.height() == 640
+    again.show()
+    shares = [size / sum(again.pages.measure.panes.sizes()) for size in again.pages.measure.panes.sizes()]
+    assert shares == pytest.approx([size / sum(sizes) for size in sizes], abs=0.05)
+    again.close()
 
 
 def test_the_reviewer_is_asked_once(opened, qtbot, person):

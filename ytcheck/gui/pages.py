@@ -2,7 +2,8 @@
 
 from datetime import date
 
-from PySide6.QtWidgets import QStackedWidget
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from ytcheck.gui.board_page import BoardPage
 from ytcheck.gui.clause_page import ClausePage
@@ -37,6 +38,11 @@ class Pages(QStackedWidget):
         for page in (self.start, self.reading, *self._views):
             self.addWidget(page)
         self.measure.moved.connect(self.step)
+
+    def prepare(self) -> None:
+        """Let the stylesheet be applied to the views one by one, ahead of their being shown for the first time."""
+        for view in self._views:
+            QTimer.singleShot(0, view, lambda view=view: _polish(view))
 
     def take(self, check: Check, index: SearchIndex) -> None:
         """Show another check, or the same one after a decision; only the view in sight is drawn anew at once."""
@@ -99,3 +105,8 @@ class Pages(QStackedWidget):
             self.files.show_check(check, date.today(), self._reviewing.may_decide)
         elif view == REPORT:
             self.report.refresh_wanted.emit()
+
+
+def _polish(view: QWidget) -> None:
+    for widget in (view, *view.findChildren(QWidget)):
+        widget.ensurePolished()

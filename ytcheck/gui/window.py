@@ -31,7 +31,7 @@ from ytcheck.settings import RecentCheck, Settings, documents_folder, load_setti
 
 NAME = "配套政策落实核对"
 _FOLDER = "配套政策核对"
-_PLACE = "window"
+_PLACE, _PANES = "window", "measure panes"
 
 
 class MainWindow(QMainWindow):
@@ -180,8 +180,8 @@ class MainWindow(QMainWindow):
         self.jobs.close()
         self._memory.close()
         self._close_case()
-        place = bytes(self.saveGeometry().toBase64().data()).decode("ascii")
-        self.keep(self.settings.with_place(_PLACE, place))
+        settings = self.settings.with_place(_PLACE, _words(self.saveGeometry()))
+        self.keep(settings.with_place(_PANES, _words(self.pages.measure.panes.saveState())))
         super().closeEvent(event)
 
     def _lay_out(self) -> None:
@@ -196,7 +196,8 @@ class MainWindow(QMainWindow):
         centre = QWidget()
         centre.setLayout(page)
         self.setCentralWidget(centre)
-        self.restoreGeometry(QByteArray.fromBase64(self.settings.place(_PLACE).encode("ascii")))
+        self.restoreGeometry(_bytes(self.settings.place(_PLACE)))
+        self.pages.measure.panes.restoreState(_bytes(self.settings.place(_PANES)))
 
     def _connect(self) -> None:
         pages = self.pages
@@ -227,6 +228,7 @@ class MainWindow(QMainWindow):
 
     def _on_loaded(self, loaded: case_jobs.Loaded) -> None:
         self._memory.spare_core()
+        self.pages.prepare()
         self.pages.start.show_districts(loaded.districts)
         self.pages.start.show_samples(loaded.samples)
 
@@ -335,3 +337,11 @@ class MainWindow(QMainWindow):
     def open_folder(self, path: Path) -> None:
         """Show a folder in the system's file manager."""
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+
+
+def _words(place: QByteArray) -> str:
+    return bytes(place.toBase64().data()).decode("ascii")
+
+
+def _bytes(place: str) -> QByteArray:
+    return QByteArray.fromBase64(place.encode("ascii", "ignore"))
