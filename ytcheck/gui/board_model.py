@@ -1,10 +1,10 @@
 """The overview as a list: headings and measures, painted by one delegate."""
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPen
+from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from ytcheck.gui.theme import Tone, theme
+from ytcheck.gui.theme import Tone, sized, theme
 from ytcheck.report import wording
 from ytcheck.report.views.board import Board, BoardGroup, BoardRow
 
@@ -98,7 +98,7 @@ class BoardDelegate(QStyledItemDelegate):
 
 def _paint_heading(painter: QPainter, rect: QRect, group: BoardGroup) -> None:
     colours = theme().palette
-    painter.setFont(_font(painter, 13, bold=True))
+    painter.setFont(sized(painter.font(), 13, bold=True))
     painter.setPen(QColor(colours.quiet))
     painter.drawText(
         rect.adjusted(12, 6, -12, 0),
@@ -129,7 +129,7 @@ def _paint_row(painter: QPainter, rect: QRect, entry: BoardRow, option: QStyleOp
 def _paint_flags(painter: QPainter, rect: QRect, entry: BoardRow) -> int:
     """Paint flags and the count of tasks from the right edge; where they begin."""
     px, right = theme().pixels, rect.right() - 14
-    painter.setFont(_font(painter, 13))
+    painter.setFont(sized(painter.font(), 13))
     painter.setPen(QColor(theme().palette.quiet))
     count = QRect(right - px(64), rect.top(), px(64), rect.height())
     painter.drawText(
@@ -149,11 +149,11 @@ def _paint_words(painter: QPainter, rect: QRect, entry: BoardRow) -> None:
     if entry.lacking:
         upper.setHeight(half)
         lower.setTop(rect.top() + half)
-    painter.setFont(_font(painter, 15))
+    painter.setFont(sized(painter.font(), 15))
     painter.setPen(QColor(colours.ink))
     _draw(painter, upper, f"{entry.label}{entry.title}", bottom=bool(entry.lacking))
     if entry.lacking:
-        painter.setFont(_font(painter, 12))
+        painter.setFont(sized(painter.font(), 12))
         painter.setPen(QColor(colours.quiet))
         _draw(painter, lower, f"尚缺：{entry.lacking}", top=True)
 
@@ -168,13 +168,6 @@ def _paint_chip(painter: QPainter, rect: QRect, text: str, tone: Tone, size: int
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QColor(tone.soft))
     painter.drawRoundedRect(rect, 5, 5)
-    painter.setFont(_font(painter, size, bold=True))
+    painter.setFont(sized(painter.font(), size, bold=True))
     painter.setPen(QColor(tone.ink))
     painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, text)
-
-
-def _font(painter: QPainter, size: int, bold: bool = False) -> QFont:
-    font = QFont(painter.font())
-    font.setPixelSize(theme().pixels(size))
-    font.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
-    return font

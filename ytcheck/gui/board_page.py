@@ -7,19 +7,13 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QListView, QPushButton, QSpl
 from ytcheck.gui.board_model import ENTRY, BoardDelegate, BoardModel
 from ytcheck.gui.chapter_bars import ChapterBars
 from ytcheck.gui.controls import button, column, label, row, set_look
-from ytcheck.gui.theme import theme
+from ytcheck.gui.theme import TONE, theme
 from ytcheck.model.verdict import Check, Status
 from ytcheck.report import wording
 from ytcheck.report.views.board import Board, BoardRow, board_of
 from ytcheck.report.views.filtering import BoardFilter, Order, bodies_of, described
 from ytcheck.report.views.search import SearchIndex
 
-_TONE = {
-    Status.COVERED: "covered",
-    Status.PARTIAL: "partial",
-    Status.MISSING: "missing",
-    Status.NOT_APPLICABLE: "settled",
-}
 _ALL_BODIES = "全部责任单位"
 _SEARCH_AFTER = 150  # milliseconds after the last keystroke
 
@@ -95,7 +89,7 @@ class BoardPage(QWidget):
 
     def _make_controls(self) -> None:
         self._chapter = ""
-        self.tiles: dict[Status, QPushButton] = {status: self._tile(_TONE[status]) for status in Status}
+        self.tiles: dict[Status, QPushButton] = {status: self._tile(TONE[status]) for status in Status}
         self.uncertain_tile: QPushButton = self._tile("doubt")
         self.unreviewed_tile: QPushButton = self._tile("settled")
         self.search: QLineEdit = QLineEdit()

@@ -1,12 +1,12 @@
 """A bar per chapter: how many of its measures have which status; choosing one filters the overview."""
 
 from PySide6.QtCore import QAbstractListModel, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QPainter
+from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from ytcheck.gui.board_model import ENTRY, Index
 from ytcheck.gui.controls import set_look
-from ytcheck.gui.theme import theme
+from ytcheck.gui.theme import sized, theme
 from ytcheck.model.verdict import Status
 from ytcheck.report import wording
 from ytcheck.report.views.board import Bar
@@ -100,9 +100,7 @@ class _BarDelegate(QStyledItemDelegate):
             painter.setBrush(QColor(colours.surface))
             painter.drawRoundedRect(rect, 6, 6)
         inner = rect.adjusted(10, 6, -10, -6)
-        font = QFont(painter.font())
-        font.setPixelSize(px(13))
-        painter.setFont(font)
+        painter.setFont(sized(painter.font(), 13))
         painter.setPen(QColor(colours.ink))
         title = painter.fontMetrics().elidedText(_title(bar), Qt.TextElideMode.ElideRight, inner.width())
         painter.drawText(inner, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft, title)
@@ -114,9 +112,7 @@ def _paint_bar(painter: QPainter, rect: QRect, bar: Bar) -> None:
     """Segments as wide as their counts, each with sign and number."""
     if not bar.total:
         return
-    font = QFont(painter.font())
-    font.setPixelSize(theme().pixels(11))
-    painter.setFont(font)
+    painter.setFont(sized(painter.font(), 11))
     left = float(rect.left())
     for status, count in zip(Status, bar.counts, strict=True):
         if not count:

@@ -1,7 +1,7 @@
 """Every clause with the measures that it serves, the document beside it; local measures (特色条款) stand out."""
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QRect, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QFont, QPainter, QTextLayout
+from PySide6.QtGui import QColor, QPainter, QTextLayout
 from PySide6.QtWidgets import (
     QComboBox,
     QLineEdit,
@@ -17,7 +17,7 @@ from ytcheck.gui.board_model import ENTRY, Index
 from ytcheck.gui.controls import column, label, row, set_look
 from ytcheck.gui.document_pane import DocumentPane
 from ytcheck.gui.sources import Sources
-from ytcheck.gui.theme import theme
+from ytcheck.gui.theme import sized, theme
 from ytcheck.model.clause import Clause
 from ytcheck.model.verdict import Check
 from ytcheck.report.views.search import SearchIndex
@@ -192,13 +192,13 @@ class _LineDelegate(QStyledItemDelegate):
             painter.drawRoundedRect(QRect(rect.left() + 2, rect.top() + 6, 4, rect.height() - 12), 2, 2)
         inner = rect.adjusted(14, 6, -10, -6)
         head = QRect(inner.left(), inner.top(), inner.width(), px(20))
-        painter.setFont(_font(painter, 13, bold=True))
+        painter.setFont(sized(painter.font(), 13, bold=True))
         painter.setPen(QColor(colours.ink))
         painter.drawText(head, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, line.place)
         left = painter.fontMetrics().horizontalAdvance(line.place) + px(16)
         tone = colours.doubt.ink if line.local else colours.accent if line.serves else colours.quiet
         painter.setPen(QColor(tone))
-        painter.setFont(_font(painter, 13))
+        painter.setFont(sized(painter.font(), 13))
         said = painter.fontMetrics().elidedText(_said(line), Qt.TextElideMode.ElideRight, head.width() - left)
         painter.drawText(
             head.adjusted(left, 0, 0, 0), Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, said
@@ -212,7 +212,7 @@ class _LineDelegate(QStyledItemDelegate):
 def _paint_words(painter: QPainter, rect: QRect, line: ClauseLine) -> None:
     """Two lines of the clause's words, the second one shortened."""
     painter.setPen(QColor(theme().palette.quiet if line.role else theme().palette.ink))
-    painter.setFont(_font(painter, 13))
+    painter.setFont(sized(painter.font(), 13))
     text = line.clause.text.replace("\n", "")
     layout = QTextLayout(text, painter.font())
     layout.beginLayout()
@@ -222,10 +222,3 @@ def _paint_words(painter: QPainter, rect: QRect, line: ClauseLine) -> None:
     broken = text[: first.textLength()], text[first.textLength() :]
     rest = painter.fontMetrics().elidedText(broken[1], Qt.TextElideMode.ElideRight, rect.width())
     painter.drawText(rect, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, f"{broken[0]}\n{rest}")
-
-
-def _font(painter: QPainter, size: int, bold: bool = False) -> QFont:
-    font = QFont(painter.font())
-    font.setPixelSize(theme().pixels(size))
-    font.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
-    return font

@@ -1,13 +1,13 @@
 """Before and after: two drafts of one district, what each measure gained and lost, clause by clause."""
 
 from PySide6.QtCore import QModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QPainter, QStandardItem, QStandardItemModel
+from PySide6.QtGui import QColor, QPainter, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QListView, QSplitter, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from ytcheck.gui.board_model import ENTRY, Index
 from ytcheck.gui.controls import Pane, button, column, emptied, framed, label, rich, row, set_look
 from ytcheck.gui.marked_text import marked_html
-from ytcheck.gui.theme import Tone, theme
+from ytcheck.gui.theme import Tone, sized, theme
 from ytcheck.judging.compare import Change
 from ytcheck.report import wording
 from ytcheck.report.views.comparison import CHANGE, CHANGE_SIGN, ClausePair, ComparisonRow, ComparisonView, SideText
@@ -154,24 +154,17 @@ class _RowDelegate(QStyledItemDelegate):
         painter.setBrush(QColor(tone.soft))
         painter.drawRoundedRect(chip, 5, 5)
         painter.setPen(QColor(tone.ink))
-        painter.setFont(_font(painter, 13, bold=True))
+        painter.setFont(sized(painter.font(), 13, bold=True))
         painter.drawText(chip, Qt.AlignmentFlag.AlignCenter, f"{CHANGE_SIGN[found.change]} {CHANGE[found.change]}")
         words = QRect(chip.right() + px(12), rect.top() + 4, rect.right() - chip.right() - px(20), rect.height() - 8)
         painter.setPen(QColor(colours.ink))
-        painter.setFont(_font(painter, 14))
+        painter.setFont(sized(painter.font(), 14))
         title = painter.fontMetrics().elidedText(
             f"{found.label}{found.title}", Qt.TextElideMode.ElideRight, words.width()
         )
         painter.drawText(words, Qt.AlignmentFlag.AlignTop, title)
         painter.setPen(QColor(colours.quiet))
-        painter.setFont(_font(painter, 12))
+        painter.setFont(sized(painter.font(), 12))
         states = (f"{wording.SIGN[status]} {wording.STATUS[status]}" for status in (found.before, found.after))
         painter.drawText(words, Qt.AlignmentFlag.AlignBottom, " → ".join(states))
         painter.restore()
-
-
-def _font(painter: QPainter, size: int, bold: bool = False) -> QFont:
-    font = QFont(painter.font())
-    font.setPixelSize(theme().pixels(size))
-    font.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
-    return font

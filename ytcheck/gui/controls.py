@@ -82,13 +82,6 @@ def rich(text: str = "", look: str = "") -> QLabel:
     return made
 
 
-def rule() -> QFrame:
-    """A thin line between two parts."""
-    made = QFrame()
-    set_look(made, "rule")
-    return made
-
-
 def row(*parts: QWidget | QLayout | int | None, gap: int = 8, edge: int = 0) -> QHBoxLayout:
     """Parts side by side; None takes the free room, a number is a gap in pixels."""
     return _filled(QHBoxLayout(), parts, gap, edge)

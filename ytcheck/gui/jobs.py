@@ -86,7 +86,7 @@ class Jobs(QObject):
         job = Job(work)
         self._running.add(job)
         if on_progress is not None:
-            job.signals.progressed.connect(on_progress)
+            job.signals.progressed.connect(lambda progress: job in self._running and on_progress(progress))
         job.signals.finished.connect(lambda result: self._ended(job, on_finished, result))
         job.signals.failed.connect(lambda error: self._ended(job, on_failed, error))
         QThreadPool.globalInstance().start(job)
@@ -106,6 +106,8 @@ class Jobs(QObject):
         self._running.clear()
 
     def _ended(self, job: Job, then: Callable[[T], None], result: T) -> None:
+        if job not in self._running:
+            return  # what a job had told before it was closed arrives late
         self._running.discard(job)
         then(result)
         self.ended.emit()

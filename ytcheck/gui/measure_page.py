@@ -12,6 +12,7 @@ from ytcheck.gui.document_pane import DocumentPane
 from ytcheck.gui.evidence_pane import EvidencePane
 from ytcheck.gui.reviewing import Reviewing
 from ytcheck.gui.sources import Sources
+from ytcheck.gui.theme import TONE
 from ytcheck.model.clause import Clause
 from ytcheck.model.verdict import Check, Status
 from ytcheck.report import wording
@@ -19,12 +20,6 @@ from ytcheck.report.views.cards import Card
 from ytcheck.report.views.measure import MeasureView, measure_view
 from ytcheck.report.views.serving import Served, served_by
 
-_TONE = {
-    Status.COVERED: "covered",
-    Status.PARTIAL: "partial",
-    Status.MISSING: "missing",
-    Status.NOT_APPLICABLE: "settled",
-}
 _KEYS = {Qt.Key.Key_1: Status.COVERED, Qt.Key.Key_2: Status.PARTIAL, Qt.Key.Key_3: Status.MISSING}
 
 
@@ -154,7 +149,7 @@ class MeasurePage(QWidget):
         self.number.setText(f"{view.label}{view.title}")
         self.chapter.show_text(view.chapter)
         self.status.setText(view.state)
-        set_look(self.status, tone=_TONE[view.status])
+        set_look(self.status, tone=TONE[view.status])
         self.reviewed.setVisible(view.reviewed)
         same = view.program == view.state
         self.program.setText("" if same else f"程序判断：{view.program}")

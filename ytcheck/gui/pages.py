@@ -37,12 +37,23 @@ class Pages(QStackedWidget):
         self._views = (self.board, self.measure, self.clauses, self.files, self.compare, self.report)
         for page in (self.start, self.reading, *self._views):
             self.addWidget(page)
+        self._unstyled: list[QWidget] = []
+        self._styling = QTimer(self, interval=0)
+        self._styling.timeout.connect(self._style_next)
         self.measure.moved.connect(self.step)
 
     def prepare(self) -> None:
         """Let the stylesheet be applied to the views one by one, ahead of their being shown for the first time."""
-        for view in self._views:
-            QTimer.singleShot(0, view, lambda view=view: _polish(view))
+        self._unstyled = list(self._views)
+        self._styling.start()
+
+    def _style_next(self) -> None:
+        if not self._unstyled:
+            self._styling.stop()
+            return
+        view = self._unstyled.pop()
+        for widget in (view, *view.findChildren(QWidget)):
+            widget.ensurePolished()
 
     def take(self, check: Check, index: SearchIndex) -> None:
         """Show another check, or the same one after a decision; only the view in sight is drawn anew at once."""
@@ -105,8 +116,3 @@ class Pages(QStackedWidget):
             self.files.show_check(check, date.today(), self._reviewing.may_decide)
         elif view == REPORT:
             self.report.refresh_wanted.emit()
-
-
-def _polish(view: QWidget) -> None:
-    for widget in (view, *view.findChildren(QWidget)):
-        widget.ensurePolished()

@@ -5,14 +5,23 @@ from functools import cache
 from string import Template
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QColor, QGuiApplication, QPalette
+from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
 from ytcheck import paths
-from ytcheck.model.finding import TargetVerdict, TaskStatus
+from ytcheck.model.finding import TaskStatus
 from ytcheck.model.verdict import Status
 
 BASE = 14  # pixels of body text at the normal text size
+
+
+# The name of a status among the tones of the stylesheet.
+TONE = {
+    Status.COVERED: "covered",
+    Status.PARTIAL: "partial",
+    Status.MISSING: "missing",
+    Status.NOT_APPLICABLE: "settled",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,12 +73,6 @@ class Palette:
             TaskStatus.MISSING: self.missing,
             TaskStatus.NOT_APPLICABLE: self.settled,
         }[status]
-
-    def of_target(self, verdict: TargetVerdict) -> Tone:
-        """The colours of a figure's verdict."""
-        if verdict in (TargetVerdict.MET, TargetVerdict.STATED):
-            return self.covered
-        return self.missing if verdict is TargetVerdict.ABSENT else self.partial
 
 
 LIGHT = Palette(
@@ -153,6 +156,14 @@ class Theme(QObject):
         self.changed.emit()
 
 
+def sized(font: QFont, size: float, bold: bool = False) -> QFont:
+    """The font at another size, in pixels at the normal text size."""
+    made = QFont(font)
+    made.setPixelSize(theme().pixels(size))
+    made.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
+    return made
+
+
 @cache
 def theme() -> Theme:
     """The one theme of the program."""
@@ -229,7 +240,6 @@ QLabel[look="chip"][tone="missing"] { background: $missing_soft; color: $missing
 QLabel[look="chip"][tone="doubt"] { background: $doubt_soft; color: $doubt_ink; }
 QLabel[look="doubt"] { background: $doubt_soft; color: $doubt_ink; border-radius: 6px; padding: 6px 10px; font-size: ${px13}px; }
 QLabel[look="alert"] { background: $missing_soft; color: $missing_ink; border-radius: 6px; padding: 8px 12px; }
-QLabel[look="hint"] { background: $accent_soft; color: $accent; border-radius: 6px; padding: 6px 10px; }
 
 QFrame[look="bar"] { background: $surface; min-height: 44px; border: none; border-bottom: 1px solid $line; }
 QFrame[look="foot"] { background: $surface; border: none; border-top: 1px solid $line; }
@@ -238,7 +248,6 @@ QFrame[look="card"][chosen="true"] { border: 2px solid $accent; }
 QFrame[look="card"][muted="true"] { background: $window; border: 1px dashed $line; }
 QFrame[look="drop"] { background: $surface; border: 2px dashed $line; border-radius: 10px; }
 QFrame[look="drop"][over="true"] { border-color: $accent; background: $accent_soft; }
-QFrame[look="rule"] { background: $line; max-height: 1px; min-height: 1px; border: none; }
 
 QPushButton, QToolButton { background: $surface; border: 1px solid $line; border-radius: 6px; padding: 5px 12px; }
 QPushButton:hover, QToolButton:hover { background: $hover; border-color: $accent; }
@@ -271,8 +280,6 @@ QPushButton[look="tile"][tone="missing"]:checked { background: $missing_soft; bo
 QPushButton[look="tile"][tone="settled"]:checked { background: $settled_soft; border: 2px solid $settled_ink; }
 QPushButton[look="tile"][tone="doubt"]:checked { background: $doubt_soft; border: 2px solid $doubt_ink; }
 QPushButton[look="status"]:checked { background: $accent_soft; border: 2px solid $accent; color: $accent; font-weight: 600; padding: 4px 11px; }
-QPushButton[look="task"] { background: $surface; border: 1px solid transparent; border-radius: 6px; padding: 6px 8px; text-align: left; }
-QPushButton[look="task"]:hover { background: $hover; }
 QToolButton::menu-indicator { image: none; }
 
 QLineEdit, QComboBox, QPlainTextEdit, QSpinBox { background: $surface; border: 1px solid $line; border-radius: 6px; padding: 4px 8px; selection-background-color: $accent; selection-color: $on_accent; }

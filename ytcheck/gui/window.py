@@ -224,6 +224,8 @@ class MainWindow(QMainWindow):
         self.reviewing.failed.connect(self._on_failed)
 
     def _load_core(self) -> None:
+        if not self.isVisible():
+            return  # closed again before its first turn
         self.jobs.start(case_jobs.load_core, self._on_loaded, self._on_failed)
 
     def _on_loaded(self, loaded: case_jobs.Loaded) -> None:
