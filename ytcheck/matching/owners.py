@@ -29,19 +29,21 @@ class Owners:
 
     def __init__(self, outlines: Iterable[Outline]) -> None:
         self._groups: dict[tuple[str, tuple[str, ...]], list[Clause]] = defaultdict(list)
+        self._own: dict[tuple[str, int], list[str]] = {}
+        self._closing: dict[tuple[str, tuple[str, ...]], Clause | None] = {}
         for outline in outlines:
             for clause in outline.clauses:
                 self._groups[clause.document, clause.headings].append(clause)
 
     def listed(self, clause: Clause) -> list[str]:
         """The bodies that are listed for a clause, as printed."""
-        return _names(_lists(clause)) or self._of_headings(clause) or self._of_group(clause)
+        return self._own_of(clause) or self._of_headings(clause) or self._of_group(clause)
 
     def texts(self, clause: Clause) -> Iterator[str]:
         """The texts in which a body of a clause may be named in passing: its own, its headings', that of its group's list."""
         yield clause.text
         yield from reversed(clause.headings)
-        if not _names(_lists(clause)) and (last := self._last_of_group(clause)) is not None:
+        if not self._own_of(clause) and (last := self._last_of_group(clause)) is not None:
             yield last.text
 
     def _of_headings(self, clause: Clause) -> list[str]:
@@ -52,13 +54,23 @@ class Owners:
 
     def _of_group(self, clause: Clause) -> list[str]:
         last = self._last_of_group(clause)
-        return _names(_lists(last)) if last is not None else []
+        return self._own_of(last) if last is not None else []
 
     def _last_of_group(self, clause: Clause) -> Clause | None:
         """The clause that closes the group under the same heading, where it alone lists bodies: its list is that of the whole group."""
-        group = self._groups[clause.document, clause.headings]
-        listing = [other for other in group if _names(_lists(other))]
-        return group[-1] if clause.headings and listing == [group[-1]] and group[-1] != clause else None
+        key = (clause.document, clause.headings)
+        if key not in self._closing:  # asked for every measure that the clause serves
+            group = self._groups[key]
+            listing = [other for other in group if self._own_of(other)]
+            self._closing[key] = group[-1] if clause.headings and listing == [group[-1]] else None
+        last = self._closing[key]
+        return None if last == clause else last
+
+    def _own_of(self, clause: Clause) -> list[str]:
+        key = (clause.document, clause.index)
+        if key not in self._own:
+            self._own[key] = _names(_lists(clause))
+        return self._own[key]
 
 
 def _lists(clause: Clause) -> list[str]:
@@ -68,7 +80,7 @@ def _lists(clause: Clause) -> list[str]:
 
 
 def _in_text(text: str) -> list[str]:
-    labelled = (match[1] or match[2] for match in _LABELLED.finditer(text))
+    labelled = (match[1] or match[2] or "" for match in _LABELLED.finditer(text))
     bracketed = (match[1] for match in _LIST_END.finditer(text))
     return [*labelled, *bracketed, *(sentence for sentence in sentences(text)[-1:] if _is_list(sentence))]
 
