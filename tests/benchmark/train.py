@@ -26,7 +26,7 @@ from ytcheck.model.verdict import Findings, Status
 from ytcheck.paths import rule_pack
 from ytcheck.rulebook import load_rulebook
 
-_MOST_MARKED = 0.19
+_MOST_MARKED = 0.2
 _RIDGE = 1.0
 _MOST_FALSE_COVERAGE = 0.02
 _LIMIT_FALSE, _LIMIT_MISSED = 0.03, 0.05

@@ -168,6 +168,11 @@ def test_a_row_is_read_by_its_columns(rulebook, indicator, clause, expected):
     assert read(rulebook, indicator, clause) == expected
 
 
+def test_a_year_in_the_heading_is_that_of_its_figures(rulebook):
+    clause = Clause("d1", 0, "", (), ("三、2026年重点工作",), "", "年内省级以上科创平台达到26家。", (Place(1),))
+    assert read(rulebook, PLATFORMS, clause) == (26, "家", 2026)
+
+
 def test_the_year_over_a_list_of_goals_holds_for_all_of_them(rulebook):
     goals = clause_of("到2027年，综合实力显著增强。高新技术企业达到150家。", role=Role.GOAL)
     assert read(rulebook, HIGH_TECH, goals) == (150, "家", 2027)

@@ -17,6 +17,7 @@ _GRANTED = re.compile(
     "(?:给予|予以|补助|补贴|奖励|资助|贴息|返还|补偿|最高|封顶|不超过|单户|单笔|单个|单项|每家|每户|每项)[^，；]{0,12}$"
 )
 _FUND = re.compile("(?:以上|左右)?的?[^，；。\\d]{0,12}(?:资金池|基金|风险补偿|专项资金|注册资本)")
+_TOTAL = re.compile("(?:总量|总数|累计|稳定)[^，；。、\\d]{0,6}$")
 _ADDED = re.compile("(?:新增|每年|净增|年均|新建|新认定)[^，；]{0,12}$")
 _SAME = {"家": "家个所处户座支", "项": "项个件道批", "名": "名位人个", "%": "%"}
 _MONEY = ("亿元", "万元", "元")
@@ -133,4 +134,6 @@ def _unlikeliness(target: Target, sentence: str, figure: Dated) -> int:
         unlikely += _UNLIKELY
     if not target.yearly and target.kind is TargetKind.COUNT and _ADDED.search(sentence[: amount.start]):
         unlikely += _UNLIKELY
+    if _TOTAL.search(sentence[: amount.start]):
+        unlikely -= _UNLIKELY // 2
     return unlikely

@@ -47,7 +47,7 @@ def passages_of(outline: Outline, lexicon: Lexicon) -> tuple[Passage, ...]:
 
 
 def _passages(clause: Clause, lexicon: Lexicon, year: int) -> Sequence[Passage]:
-    context = fold("｜".join((*clause.headings[-2:], clause.heading)))
+    context = fold(without_bodies("｜".join((*clause.headings[-2:], clause.heading))))
     above = lexicon.look_up(context)
     return [
         Passage(clause, text, context, reading_of(text, year), lexicon.hits(lexicon.look_up(text), above))

@@ -23,6 +23,8 @@ _DONE_COLUMN = re.compile("完成值|现状|基期|基数|实际|基础值|上�
 _UNIT_IN_NAME = re.compile(r"[（(](?:单位：?)?(家|个|项|名|人|件|户|%|亿元|万元)[)）]")
 _NO_STATEMENT = re.compile("序号|编号|责任|部门|牵头|配合|属性|备注|类型")
 _FURTHER_YEAR = re.compile(r"(?:到|至)?20\d\d年(?:底|末)?前?[^，；。\d]{0,8}\d[^，；。]{0,8}[；。]?$")
+_HEADING_YEAR = re.compile("(20\\d\\d)年(?:的|度)?(?:重点|主要|工作|目标|任务|预期|总体)")
+_NAME_COLUMN = re.compile("指标|名称")
 _BARE = re.compile(r"[^\d]{0,6}\d+(?:\.\d+)?(?:以上|左右)?")
 
 
@@ -52,10 +54,17 @@ def statements_of(clauses: Iterable[Clause], year: int) -> tuple[Statement, ...]
 
 
 def _statements(clause: Clause, year: int) -> Iterator[Statement]:
+    of_heading = [int(found) for heading in clause.headings for found in _HEADING_YEAR.findall(heading)]
+    own_year = max([year, *of_heading])
+    yield from _dated(clause, own_year, own_year if of_heading and own_year in of_heading else None)
+
+
+def _dated(clause: Clause, year: int, ahead: int | None) -> Iterator[Statement]:
+    """The statements of a clause written in `year`; `ahead` is the year that its headings give for what is to be done."""
     if clause.columns and any(clause.columns):
         yield from _in_row(clause, year)
         return
-    account, ahead = False, None
+    account = False
     for sentence in _joined(map(fold, sentences(clause.text))):
         told = account and not _AHEAD.search(sentence)
         account = sentence.endswith("；") and (told or is_account(sentence, year))
@@ -83,7 +92,10 @@ def _joined(pieces: Iterable[str]) -> Iterator[str]:
 def _in_row(clause: Clause, year: int) -> Iterator[Statement]:
     """A row's cells, each after the row's name, in the unit and by the year that the columns' headings give."""
     cells = list(zip(map(fold, clause.columns), map(fold, clause.cells), strict=True))
-    name = fold(clause.heading)
+    name = next(
+        (cell for column, cell in cells if _NAME_COLUMN.search(column) and not re.search("\\d|目标", column)), ""
+    ) or fold(clause.heading)
+    years = [int(found) for column, _ in cells for found in _YEAR.findall(column)]
     unit = next((cell for column, cell in cells if _UNIT_COLUMN.match(column)), "")
     row_deadline = next(
         (int(m[1]) for c, cell in cells if _DEADLINE_COLUMN.search(c) and (m := _LAST_YEAR.search(cell))), None
@@ -92,7 +104,7 @@ def _in_row(clause: Clause, year: int) -> Iterator[Statement]:
         of_column = [int(found) for found in _YEAR.findall(column)]
         if CITY_COLUMN.search(column):
             continue
-        past = _DONE_COLUMN.search(column) or (of_column and max(of_column) < year)
+        past = _DONE_COLUMN.search(column) or (of_column and max(of_column) < max(years))
         if (
             past
             or cell in (name, unit)

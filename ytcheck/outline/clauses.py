@@ -92,7 +92,7 @@ class ClauseWriter:
     def _numbered(self, paragraph: Paragraph, label: Label) -> None:
         self._close_heading(label.kind)
         words = paragraph.text[label.length :].strip()
-        self._enter(label, _without_bodies(words) if _is_heading(words) else _lead_of(words))
+        self._enter(label, words.rstrip("。：:") if _is_heading(words) else _lead_of(words))
         if _is_heading(words):
             self._open_heading = paragraph
         else:
@@ -101,7 +101,7 @@ class ClauseWriter:
     def _enter(self, label: Label, heading: str) -> None:
         self._path.enter(label, heading)
         depth = self._path.depth
-        role = role_of_heading(heading)
+        role = role_of_heading(_without_bodies(heading))
         self._roles = [(at, known) for at, known in self._roles if at < depth] + ([(depth, role)] if role else [])
 
     def _provision(self, paragraph: Paragraph, words: str) -> None:
