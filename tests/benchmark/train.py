@@ -28,7 +28,7 @@ from ytcheck.rulebook import load_rulebook
 
 _MOST_MARKED = 0.2
 _RIDGE = 1.0
-_MOST_FALSE_COVERAGE = 0.02
+_MOST_FALSE_COVERAGE = 0.025
 _LIMIT_FALSE, _LIMIT_MISSED = 0.03, 0.05
 _NEAR = 0.01
 _SURE_OF_MENTION = 0.97
