@@ -72,7 +72,7 @@ mkdir -p "$ROOT/tmp/.X11-unix"
 mount --bind /tmp/.X11-unix "$ROOT/tmp/.X11-unix"
 as_user DISPLAY=:97 ytcheck-gui > "$WORK/window.log" 2>&1 &
 DISPLAY=:97 timeout 60 xdotool search --sync --onlyvisible --name 配套政策 >/dev/null
-sleep 3
+sleep 10 # samples and districts are loaded behind the first window
 import -display :97 -window root "$WORK/window.png"
 DISPLAY=:97 xdotool search --onlyvisible --name 配套政策 windowclose || true
 cat "$WORK/window.log"
