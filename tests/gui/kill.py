@@ -24,6 +24,7 @@ def kill_rounds(path: Path, rounds: int, seed: int) -> Counter[str]:
     for _ in range(rounds):
         told = _killed(path, chance)
         found["rounds"] += 1
+        print(dict(found), file=sys.stderr)
         found["told"] += len(told)
         found["broken off"] += path.with_name(f"{path.name}-journal").exists()
         try:
@@ -44,7 +45,9 @@ def _killed(path: Path, chance: random.Random) -> list[str]:
         command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, encoding="utf-8", env=quiet
     ) as process:
         assert process.stdout is not None
-        process.stdout.readline()
+        first = process.stdout.readline()
+        if first != "open\n":
+            print("window:", first, file=sys.stderr)
         time.sleep(chance.random() * _LONGEST)
         process.kill()
         lines = process.stdout.read().split("\n")

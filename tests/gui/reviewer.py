@@ -3,6 +3,7 @@
 `python -m tests.gui.reviewer FILE SEED`; ended by being killed.
 """
 
+import os
 import random
 import sys
 import tempfile
@@ -13,6 +14,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from ytcheck.gui import window as door
 from ytcheck.gui.app import dress
 from ytcheck.gui.questions import Questions
 from ytcheck.gui.window import MainWindow
@@ -26,7 +28,8 @@ def main(path: Path, chance: random.Random) -> None:
     settings = Path(tempfile.mkdtemp()) / "settings.json"
     save_settings(Settings(reviewer="张三", folder=str(settings.parent)), settings)
     dress(QApplication([]))
-    window = MainWindow(Questions(), settings)
+    door.show_failure = _fall
+    window = MainWindow(Questions(whether=lambda *_: _fall(None, RuntimeError("damaged"))), settings)
     window.show()
     window.open_case(path)
     end = time.monotonic() + 60
@@ -40,6 +43,12 @@ def main(path: Path, chance: random.Random) -> None:
         for entry in window.reviewing.project.log[before:]:
             print(entry.number, entry.action.value, entry.when.isoformat(), flush=True)
         QTest.qWait(1)
+
+
+def _fall(_parent: object, error: BaseException) -> bool:
+    """Nobody sits in front of it who could close a dialog."""
+    print(f"failed: {error}", flush=True)
+    os._exit(1)
 
 
 def press(window: MainWindow, chance: random.Random) -> None:
