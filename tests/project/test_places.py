@@ -220,35 +220,31 @@ def test_it_is_undone_in_a_copy_where_nothing_may_be_written(broken_off, check):
     assert broken_off.read_bytes() == before
 
 
-@pytest.fixture
-def full_disk():
-    """A limit on the size of files, which the system answers like a full disk."""
+@contextmanager
+def full_disk(size):
+    """A limit on the size of files, which the system answers like a full disk; lifted at once, since the tests' own log is a file, too."""
     import resource
 
     before = resource.getrlimit(resource.RLIMIT_FSIZE)
-
-    def fill(size):
-        resource.setrlimit(resource.RLIMIT_FSIZE, (size, before[1]))
-
-    yield fill
-    resource.setrlimit(resource.RLIMIT_FSIZE, before)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (size, before[1]))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
 
 
 @posix
-def test_with_the_disk_full_a_decision_is_refused_and_the_earlier_ones_stay(project, check, full_disk):
+def test_with_the_disk_full_a_decision_is_refused_and_the_earlier_ones_stay(project, check):
     project.record(make.confirm(check, 1, *WHO))
-    full_disk(project.path.stat().st_size)
-    with pytest.raises(ProjectUnwritable):
+    with full_disk(project.path.stat().st_size), pytest.raises(ProjectUnwritable):
         project.record(make.remark(check, 2, *WHO, "长" * 9000))
     assert len(project.decisions) == 1
 
 
 @posix
-def test_when_there_is_room_again_the_decision_can_be_made(project, check, full_disk):
-    full_disk(project.path.stat().st_size)
-    with pytest.raises(ProjectUnwritable):
+def test_when_there_is_room_again_the_decision_can_be_made(project, check):
+    with full_disk(project.path.stat().st_size), pytest.raises(ProjectUnwritable):
         project.record(make.remark(check, 2, *WHO, "长" * 9000))
-    full_disk(10**9)
     project.record(make.remark(check, 2, *WHO, "长" * 9000))
     project.close()
     with open_project(project.path) as again:
@@ -256,18 +252,16 @@ def test_when_there_is_room_again_the_decision_can_be_made(project, check, full_
 
 
 @posix
-def test_with_the_disk_full_no_half_file_is_left(tmp_path, check, sources, full_disk):
-    full_disk(10_000)
-    with pytest.raises(ProjectUnwritable):
+def test_with_the_disk_full_no_half_file_is_left(tmp_path, check, sources):
+    with full_disk(10_000), pytest.raises(ProjectUnwritable):
         create_project(tmp_path / "a.ytc", check, sources)
     assert list(tmp_path.iterdir()) == []
 
 
 @posix
-def test_with_the_disk_full_a_new_run_leaves_the_old_one(project, check, full_disk):
-    full_disk(project.path.stat().st_size)
+def test_with_the_disk_full_a_new_run_leaves_the_old_one(project, check):
     bigger = {"d1": os.urandom(200_000)}
-    with pytest.raises((ProjectUnwritable, ProjectReadOnly)):
+    with full_disk(project.path.stat().st_size), pytest.raises((ProjectUnwritable, ProjectReadOnly)):
         project.rerun(other_document(check), bigger)
     assert project.automatic == check
     project.close()
