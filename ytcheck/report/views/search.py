@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from ytcheck.model.clause import Clause
 from ytcheck.model.verdict import Check, Verdict
 from ytcheck.text.normal import fold
+from ytcheck.text.words import words
 
 Key = tuple[str, int]  # a clause's document and index
 
@@ -16,22 +17,23 @@ class SearchIndex:
     measures: tuple[tuple[int, str, tuple[Key, ...]], ...]
     clauses: dict[Key, str]
 
-    def measures_with(self, words: str) -> frozenset[int]:
+    def measures_with(self, phrases: str) -> frozenset[int]:
         """The measures in whose city text, tasks or evidence all the words stand."""
-        if not words.strip():
-            return frozenset(number for number, _, _ in self.measures)
+        asked = _asked(phrases)
         found = (
             (number, "\n".join((text, *map(self.clauses.__getitem__, keys)))) for number, text, keys in self.measures
         )
-        return frozenset(number for number, text in found if _all_in(words, text))
+        return frozenset(number for number, text in found if _all_in(asked, text))
 
-    def clauses_with(self, words: str) -> frozenset[Key]:
+    def clauses_with(self, phrases: str) -> frozenset[Key]:
         """The clauses in which all the words stand, headings above included."""
-        return frozenset(key for key, text in self.clauses.items() if _all_in(words, text))
+        asked = _asked(phrases)
+        return frozenset(key for key, text in self.clauses.items() if _all_in(asked, text))
 
 
 def index_of(check: Check) -> SearchIndex:
-    """Fold every text of the check once."""
+    """Fold every text of the check once, and load the word list, so that the first search does not wait for it."""
+    words("")
     clauses = {(c.document, c.index): _clause_text(c) for outline in check.outlines for c in outline.clauses}
     return SearchIndex(tuple(_entry(verdict, _city_text(verdict)) for verdict in check.verdicts), clauses)
 
@@ -56,5 +58,11 @@ def _clause_text(clause: Clause) -> str:
     return fold("\n".join((clause.label, *clause.headings, clause.heading, clause.text)))
 
 
-def _all_in(words: str, text: str) -> bool:
-    return all(fold(word) in text for word in words.split())
+def _asked(phrases: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Each phrase between blanks, folded, with the words that it is made of: people type 科技人才住房 and mean all three."""
+    return tuple((phrase, words(phrase)) for phrase in map(fold, phrases.split()))
+
+
+def _all_in(asked: tuple[tuple[str, tuple[str, ...]], ...], text: str) -> bool:
+    """Whether each phrase stands in the text, as a whole or, where it has several words, word by word."""
+    return all(phrase in text or (len(parts) > 1 and all(part in text for part in parts)) for phrase, parts in asked)
