@@ -2,6 +2,7 @@
 
 import ast
 import re
+import sqlite3
 import subprocess
 import sys
 from dataclasses import dataclass
@@ -36,8 +37,9 @@ def components(toc_folder: Path) -> tuple[Component, ...]:
     ]
     rest = sources - {file for d in installed.values() for file in _files(d)}
     system = _of_system({file for file in rest if not _is_python(file)})
-    python = _python(sum(_is_python(file) for file in rest))
-    return tuple(sorted([*packages, *system, python], key=lambda c: c.name.lower()))
+    own = [file for file in rest if _is_python(file)]
+    sqlite = [_sqlite()] if any(file.name.startswith("libsqlite3") for file in own) else []
+    return tuple(sorted([*packages, *system, *sqlite, _python(len(own))], key=lambda c: c.name.lower()))
 
 
 def bundled_sources(toc_folder: Path) -> set[Path]:
@@ -97,6 +99,11 @@ def _python(files: int) -> Component:
     text = next((p for p in Path(sys.base_prefix).rglob("LICENSE.txt") if "-packages" not in str(p)), None)
     version = ".".join(map(str, sys.version_info[:3]))
     return Component("Python", version, "PSF-2.0", "https://www.python.org", files, (text,) if text else ())
+
+
+def _sqlite() -> Component:
+    """The SQLite that is compiled with Python for old systems; a system's own is found among its packages."""
+    return Component("SQLite", sqlite3.sqlite_version, "公有领域", "https://sqlite.org", 1, ())
 
 
 def _of_system(files: set[Path]) -> list[Component]:

@@ -31,7 +31,12 @@ TAIL = """
 DATA = (
     ("fonts/NotoSerifSC*", "思源宋体 Noto Serif SC", "OFL-1.1", "https://github.com/notofonts/noto-cjk"),
     ("fonts/NotoSansSC*", "思源黑体 Noto Sans SC", "OFL-1.1", "https://github.com/notofonts/noto-cjk"),
-    ("fonts/LXGW*", "霞鹜文楷 LXGW WenKai", "OFL-1.1", "https://github.com/lxgw/LxgwWenKai"),
+    (
+        "fonts/YtcheckKai*",
+        "楷体 YtcheckKai（改自霞鹜文楷 LXGW WenKai）",
+        "OFL-1.1",
+        "https://github.com/lxgw/LxgwWenKai",
+    ),
     ("dictionary/words.txt", "分词词典（改自 jieba 词典）", "MIT", "https://github.com/fxsjy/jieba"),
 )
 
