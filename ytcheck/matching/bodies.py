@@ -2,17 +2,32 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from ytcheck.matching.owners import Owners
 from ytcheck.model.clause import Clause
 from ytcheck.model.finding import BodyFinding
 from ytcheck.model.rules import Body, Counterpart, Rulebook
 
-_OTHERS = ("烟台市", "烟台", "省", "国家", "中央")
+_HIGHER = ("省", "国家", "中央")
 _BRANCHES = ("分局", "支局", "支行", "管理部", "营管部", "监管组")
 _BRANCH = "(?:[\u4e00-\u9fff]{2,3}分局)?"  # 市生态环境局云岚分局 is the district's own
 _PREFIX = re.compile("(?:区|市|县|管委会|管委|党工委|工委)$")
 _UNKNOWN = Counterpart("", (), ())
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """How the city is written before its own bodies, what marks a body as the city's where the district is none, the district's short name."""
+
+    city: tuple[str, ...]
+    foreign: tuple[str, ...]
+    stem: str
+
+    @property
+    def others(self) -> tuple[str, ...]:
+        """How names begin that are not the district's."""
+        return (*self.city, *_HIGHER)
 
 
 def bodies_of(
@@ -23,21 +38,25 @@ def bodies_of(
     市科技局 is the district's own body only where the `district` is itself a city (a county-level one).
     """
     known = {counterpart.city: counterpart for counterpart in rulebook.counterparts}
-    foreign = () if district.endswith("市") or not district else ("市",)
-    stem = district[:-1] if len(district) > 2 else district
+    place = _place_of(rulebook, district)
     listed = [name for clause in clauses for name in owners.listed(clause)]
     texts = [text for clause in clauses for text in owners.texts(clause)]
     found = []
     for body in bodies:
         counterpart = known.get(body.name, _UNKNOWN)
-        printed = _in_lists(counterpart, listed, foreign) or _in_sentences(counterpart, texts, foreign, stem)
+        printed = _in_lists(counterpart, listed, place) or _in_sentences(counterpart, texts, place)
         found.append(BodyFinding(body, printed))
     return tuple(found)
 
 
-def _in_lists(counterpart: Counterpart, listed: Sequence[str], foreign: tuple[str, ...]) -> str | None:
+def _place_of(rulebook: Rulebook, district: str) -> _Place:
+    foreign = () if district.endswith("市") or not district else ("市",)
+    return _Place((f"{rulebook.city}市", rulebook.city), foreign, district[:-1] if len(district) > 2 else district)
+
+
+def _in_lists(counterpart: Counterpart, listed: Sequence[str], place: _Place) -> str | None:
     """A listed body as printed, prefix and branch included (市生态环境局云岚分局); one of its usual names before one of its words."""
-    own = [p for p in listed if p.endswith(_BRANCHES) or not p.startswith((*_OTHERS, *foreign))]
+    own = [p for p in listed if p.endswith(_BRANCHES) or not p.startswith((*place.others, *place.foreign))]
     for words in (counterpart.names, counterpart.words):
         for printed in own:
             if any(word in printed for word in words) and not any(word in printed for word in counterpart.not_words):
@@ -45,16 +64,16 @@ def _in_lists(counterpart: Counterpart, listed: Sequence[str], foreign: tuple[st
     return None
 
 
-def _in_sentences(counterpart: Counterpart, texts: Iterable[str], foreign: tuple[str, ...], stem: str) -> str | None:
+def _in_sentences(counterpart: Counterpart, texts: Iterable[str], place: _Place) -> str | None:
     names = sorted(counterpart.names, key=len, reverse=True)
     for text in texts:
         for name in names:
             for match in re.finditer(re.escape(name) + _BRANCH, text):
                 before = text[: match.start()]
                 if match[0].endswith(_BRANCHES):
-                    return _branch_prefix(before, stem) + match[0]
+                    return _branch_prefix(before, place) + match[0]
                 prefix = _prefix(before)
-                if not prefix.startswith(foreign or ("\0",)) and not before.endswith(_OTHERS):
+                if not prefix.startswith(place.foreign) and not before.endswith(place.others):
                     return prefix + match[0]
     return None
 
@@ -65,7 +84,7 @@ def _prefix(before: str) -> str:
     return match[0] if match else ""
 
 
-def _branch_prefix(before: str, stem: str) -> str:
+def _branch_prefix(before: str, place: _Place) -> str:
     """What stands before a branch of a higher office: the city's name (烟台市生态环境局云岚分局) or the district's (云岚金融监管支局)."""
-    ending = next((word for word in ("烟台市", "烟台", stem) if word and before.endswith(word)), "")
+    ending = next((word for word in (*place.city, place.stem) if word and before.endswith(word)), "")
     return ending or _prefix(before)

@@ -189,3 +189,8 @@ class Rulebook:
     districts: tuple[District, ...]
     counterparts: tuple[Counterpart, ...]
     weighing: Weighing
+
+    @property
+    def city(self) -> str:
+        """The issuing city's short name: 烟台 of 烟台市人民政府."""
+        return self.issuer.partition("市")[0]

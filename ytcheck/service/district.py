@@ -48,5 +48,4 @@ def _in_pack(place: str, rulebook: Rulebook) -> str:
 def _unmistakable(district: District, rulebook: Rulebook) -> Iterator[str]:
     """Its names but those that it shares with other cities' zones: 开发区, since it is 烟台开发区 in full."""
     names = (district.name, *district.short_names)
-    city = rulebook.issuer.partition("市")[0]
-    return (name for name in names if city + name not in names)
+    return (name for name in names if rulebook.city + name not in names)
