@@ -3,15 +3,15 @@
 import itertools
 import tempfile
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from pathlib import Path
 
 from tests.benchmark.cases import Case
 from tests.benchmark.outcome import set_documents
 from tests.benchmark.regression import fit, log_loss
 from ytcheck.matching import Matcher
-from ytcheck.matching.context import ByPassage, weighed_alone, weighed_in_context
-from ytcheck.matching.evidence import Pointer, Signals
+from ytcheck.matching.context import ByPassage, weighed_in_context
+from ytcheck.matching.evidence import Pointer, Signals, score_of
 from ytcheck.matching.stance import Stance
 from ytcheck.matching.tasks import Pointers, pointers_by_task
 from ytcheck.model.clause import Outline
@@ -88,8 +88,13 @@ def _in_context(read: Read, matcher: Matcher, weights: Weights) -> ByPassage:
     return [
         found
         for outline, document in documents
-        for found in matcher.in_context(outline, weighed_alone(document, weights))
+        for found in matcher.in_context(outline, [_weighed_alone(passage, weights) for passage in document])
     ]
+
+
+def _weighed_alone(pointers: Sequence[Pointer], weights: Weights) -> tuple[Pointer, ...]:
+    scored = (replace(pointer, score=score_of(pointer.signals, weights)) for pointer in pointers)
+    return tuple(sorted(scored, key=lambda pointer: -pointer.score))
 
 
 def _without(name: str, examples: dict[str, list[_Example]], names: Sequence[str]) -> Weights:

@@ -50,20 +50,12 @@ class Contextualizer:
         return replace(pointer, signals=signals, alone=pointer.score, company=company)
 
 
-def weighed_alone(pointers: Iterable[Sequence[Pointer]], weights: Weights) -> ByPassage:
-    """The pointers scored without their surroundings, best first in each passage."""
-    return _ranked([replace(p, score=score_of(p.signals, weights)) for p in of_passage] for of_passage in pointers)
-
-
 def weighed_in_context(pointers: Iterable[Sequence[Pointer]], weights: Weights) -> ByPassage:
     """The pointers scored by these weights, best first in each passage; in a document of a few clauses their scores alone count, too."""
-    return _ranked([replace(p, score=_score(p, weights)) for p in of_passage] for of_passage in pointers)
+    scored = ([replace(p, score=_score(p, weights)) for p in of_passage] for of_passage in pointers)
+    return [tuple(sorted(of_passage, key=lambda p: -p.score)) for of_passage in scored]
 
 
 def _score(pointer: Pointer, weights: Weights) -> float:
     placed = log_odds(score_of(pointer.signals, weights))
     return chance_at(pointer.company * placed + (1 - pointer.company) * log_odds(pointer.alone))
-
-
-def _ranked(pointers: Iterable[list[Pointer]]) -> ByPassage:
-    return [tuple(sorted(of_passage, key=lambda p: -p.score)) for of_passage in pointers]

@@ -12,7 +12,7 @@ from pypdfium2 import raw
 
 from ytcheck.reading.glyphs import Box
 
-UNMAPPED = "\ufffd"
+_UNMAPPED = "\ufffd"
 _NO_MEANING = re.compile("[\0\ud800-\udfff]")  # no entry in the font's map
 _NO_CHARACTER = re.compile("[\ufffe\uffff]")
 _GENERATED = frozenset("\r\n\x02")  # what PDFium inserts at line ends and for a soft hyphen
@@ -68,12 +68,12 @@ def _texts(textpage: Any, count: int) -> Sequence[str]:
     if raw.FPDFText_GetText(textpage, 0, count, units) == count + 1:
         text = bytes(units)[: 2 * count].decode("utf-16-le", "surrogatepass")
         if len(text) == count:
-            return _NO_MEANING.sub(UNMAPPED, _NO_CHARACTER.sub("\x02", text))
+            return _NO_MEANING.sub(_UNMAPPED, _NO_CHARACTER.sub("\x02", text))
     return [_text(raw.FPDFText_GetUnicode(textpage, index)) for index in range(count)]
 
 
 def _text(code: int) -> str:
-    return _NO_MEANING.sub(UNMAPPED, _NO_CHARACTER.sub("\x02", chr(code))) if code < 0x110000 else "\x02"
+    return _NO_MEANING.sub(_UNMAPPED, _NO_CHARACTER.sub("\x02", chr(code))) if code < 0x110000 else "\x02"
 
 
 def _faces(holders: Sequence[int]) -> dict[int, tuple[float, int]]:

@@ -26,10 +26,6 @@ class _Gap:
     left: float
     right: float
 
-    def meets(self, other: "_Gap") -> "_Gap | None":
-        both = _Gap(max(self.left, other.left), min(self.right, other.right))
-        return both if both.right > both.left else None
-
 
 def in_reading_order(rows: Sequence[Piece]) -> Sequence[Piece]:
     """The rows, each run of two-column ones replaced by its left pieces followed by its right pieces."""

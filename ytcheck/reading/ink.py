@@ -9,7 +9,7 @@ from typing import Any
 import pypdfium2 as pdfium
 from pypdfium2 import raw
 
-from ytcheck.reading.characters import UNMAPPED, bound, characters_of
+from ytcheck.reading.characters import bound, characters_of
 from ytcheck.reading.glyphs import Box, Glyph
 
 _Point = tuple[float, float]
@@ -31,8 +31,7 @@ class Ink:
     """A page's ink in points from its top left corner, after turning it `turned` degrees clockwise beyond its own rotation.
 
     `rules` are straight lines as boxes of no width or height, `frames` drawn rectangles, `pictures` the boxes of images;
-    `paths` counts the drawn paths; `strange` the characters that have no meaning (no entry in the font's map). A scan was also turned
-    by `skew` degrees counter-clockwise.
+    `paths` counts the drawn paths. A scan was also turned by `skew` degrees counter-clockwise.
     """
 
     width: float
@@ -43,7 +42,6 @@ class Ink:
     frames: tuple[Box, ...]
     pictures: tuple[Box, ...]
     paths: int
-    strange: int
     skew: float = 0.0
 
     @property
@@ -72,7 +70,6 @@ def ink_of(page: pdfium.PdfPage) -> Ink:
         frames=tuple(shapes.frames),
         pictures=tuple(shapes.pictures),
         paths=shapes.paths,
-        strange=sum(text == UNMAPPED for text, *_ in chars),
     )
 
 

@@ -61,7 +61,6 @@ class Objects:
             tuple(self._frames),
             tuple(self.pictures),
             paths=len(self._frames),
-            strange=0,
         )
 
     def _glyphs(self, element: Any) -> Iterator[Glyph]:

@@ -62,9 +62,7 @@ def ink_of_scan(scan: Scan) -> Ink:
     """The recognised page as if it had been printed: a character for each one recognised."""
     sizes = sizes_of(scan.words)
     glyphs = [g for words, size in zip(scan.words, sizes, strict=True) for g in _glyphs(words, size)]
-    return Ink(
-        scan.width, scan.height, scan.turned, tuple(glyphs), scan.rules, (), (), paths=0, strange=0, skew=scan.skew
-    )
+    return Ink(scan.width, scan.height, scan.turned, tuple(glyphs), scan.rules, (), (), paths=0, skew=scan.skew)
 
 
 def _recognised(image: Any, points: float, turn: int, threads: int) -> Scan:
