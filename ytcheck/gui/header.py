@@ -59,8 +59,9 @@ class Foot(QFrame):
         self.said, self.facts = label("", "quiet", name="提示"), label("", "small", name="核对文件")
         self._timer = QTimer(self, singleShot=True, interval=_TOLD_FOR)
         self._timer.timeout.connect(lambda: self.said.setText(""))
-        self.setLayout(row(12, self.said, None, self.facts, 12))
-        self.layout().setContentsMargins(0, 5, 0, 5)  # type: ignore[union-attr]
+        line = row(12, self.said, None, self.facts, 12)
+        line.setContentsMargins(0, 5, 0, 5)
+        self.setLayout(line)
 
     def tell(self, sentence: str) -> None:
         """Say something for a few seconds."""

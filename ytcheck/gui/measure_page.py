@@ -1,6 +1,7 @@
 """One measure under review: the verdict with the buttons to decide it, and the three panes."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -71,7 +72,7 @@ class MeasurePage(QWidget):
             Qt.Key.Key_Escape: self.left.emit,
         }
         for key, status in _KEYS.items():
-            actions[key] = lambda status=status: self._set_status(status)  # type: ignore[misc]
+            actions[key] = partial(self._set_status, status)
         action = actions.get(event.key())
         if action is None:
             event.ignore()
