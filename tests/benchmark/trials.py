@@ -70,8 +70,8 @@ def read_case(case: Case, matcher: Matcher) -> Read:
 
 def learned(reads: Sequence[Read], matcher: Matcher) -> Learned:
     """Learn the weights of sentences alone, with them those in context, each case's own scores always from the others."""
-    examples = {read.case.name: list(_examples(read.case, itertools.chain(*read.documents))) for read in reads}
-    by_case = {read.case.name: _without(read.case.name, examples, ALONE) for read in reads}
+    alone = {read.case.name: list(_examples(read.case, itertools.chain(*read.documents))) for read in reads}
+    by_case = {read.case.name: _without(read.case.name, alone, ALONE) for read in reads}
     placed = {read.case.name: _in_context(read, matcher, by_case[read.case.name]) for read in reads}
     examples = {read.case.name: list(_examples(read.case, placed[read.case.name])) for read in reads}
     trials = []
@@ -79,7 +79,6 @@ def learned(reads: Sequence[Read], matcher: Matcher) -> Learned:
         weights = _without(read.case.name, examples, ALL)
         trials.append(Trial(read, pointers_by_task(weighed_in_context(placed[read.case.name], weights))))
     _say_how_good(trials)
-    alone = {read.case.name: list(_examples(read.case, itertools.chain(*read.documents))) for read in reads}
     return Learned(_fitted(alone.values(), ALONE), _fitted(examples.values(), ALL), tuple(trials))
 
 

@@ -146,8 +146,8 @@ class _LineModel(QAbstractListModel):
 
     def row_of(self, clause: Clause) -> int:
         """The list row of a clause, -1 where it is not shown."""
-        key = clause.document, clause.index
-        found = (n for n, line in enumerate(self._lines) if (line.clause.document, line.clause.index) == key)
+        key = clause.key
+        found = (n for n, line in enumerate(self._lines) if line.clause.key == key)
         return next(found, -1)
 
     def rowCount(self, parent: Index | None = None) -> int:

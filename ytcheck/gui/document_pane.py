@@ -148,7 +148,7 @@ class DocumentPane(QWidget):
         if clause is None:
             return
         self.place.setText(place_words(clause))
-        tasks = self._served.get((clause.document, clause.index), ())
+        tasks = self._served.get(clause.key, ())
         by_measure = [(number, list(group)) for number, group in groupby(tasks, key=lambda task: task.measure)]
         lines = [
             f'<a href="{number}">{group[0].heading}</a>：{"、".join(task.task for task in group)}'

@@ -146,4 +146,4 @@ class EvidencePane(Pane):
         """Mark the card of a clause, if there is one."""
         for made in self.cards:
             clause = made.card.clause
-            made.mark((clause.document, clause.index) == (document, index))
+            made.mark(clause.key == (document, index))

@@ -1,8 +1,8 @@
 """How likely a measure's status is another one, given how likely each of its tasks is set out."""
 
-import math
 from collections.abc import Callable, Sequence
 
+from ytcheck.matching.odds import chance_at, log_odds
 from ytcheck.model.finding import TaskFinding, TaskStatus
 from ytcheck.model.rules import Weights
 from ytcheck.model.verdict import Status
@@ -26,10 +26,9 @@ def chance_of_error(status: Status, tasks: Sequence[TaskFinding], status_at: Sta
 
 def doubt_signals(status: Status, chance: float) -> dict[str, float]:
     """What speaks for a verdict's being wrong: the chance reckoned from its tasks, as such and as log-odds, and its status."""
-    kept = min(max(chance, _SURE), 1 - _SURE)
     return {
         "chance": chance,
-        "log_odds": math.log(kept / (1 - kept)),
+        "log_odds": log_odds(chance, _SURE),
         "missing": float(status is Status.MISSING),
         "partial": float(status is Status.PARTIAL),
     }
@@ -40,7 +39,7 @@ def risk_of(status: Status, chance: float, weights: Weights) -> float:
     if not weights.weights:
         return chance
     signals = doubt_signals(status, chance)
-    return 1 / (1 + math.exp(-weights.bias - sum(weight * signals[name] for name, weight in weights.weights)))
+    return chance_at(weights.bias + sum(weight * signals[name] for name, weight in weights.weights))
 
 
 def _chance(task: TaskFinding) -> float:

@@ -8,7 +8,7 @@ from ytcheck.judging.in_force import in_force
 from ytcheck.judging.judge import judge
 from ytcheck.judging.reviewed_findings import reviewed_findings
 from ytcheck.judging.stale import ClauseTexts, Ground, stale_among
-from ytcheck.model.clause import Clause, Role
+from ytcheck.matching.match import unserved
 from ytcheck.model.decision import Decision, DecisionKind, Review
 from ytcheck.model.verdict import Basis, Check, Status, Verdict
 
@@ -21,13 +21,15 @@ def reviewed(check: Check, decisions: Sequence[Decision]) -> Check:
     """
     automatic = [verdict.automatic or verdict for verdict in check.verdicts]
     if not decisions:
-        return replace(check, verdicts=tuple(automatic), unmatched=_unmatched(check, automatic))
+        return replace(
+            check, verdicts=tuple(automatic), unmatched=unserved(check.outlines, (v.findings for v in automatic))
+        )
     by_measure: dict[int, list[Decision]] = defaultdict(list)
     for decision in decisions:
         by_measure[decision.measure].append(decision)
     texts = ClauseTexts(check)
     verdicts = tuple(_reviewed(v, by_measure[v.measure.number], check, texts) for v in automatic)
-    return replace(check, verdicts=verdicts, unmatched=_unmatched(check, verdicts))
+    return replace(check, verdicts=verdicts, unmatched=unserved(check.outlines, (v.findings for v in verdicts)))
 
 
 def _reviewed(automatic: Verdict, decisions: Sequence[Decision], check: Check, texts: ClauseTexts) -> Verdict:
@@ -54,10 +56,3 @@ def _reviewed(automatic: Verdict, decisions: Sequence[Decision], check: Check, t
 
 def _last_status(held: Sequence[Decision], kind: DecisionKind) -> Status | None:
     return next((Status(d.status) for d in reversed(held) if d.kind is kind), None)
-
-
-def _unmatched(check: Check, verdicts: Sequence[Verdict]) -> tuple[Clause, ...]:
-    """The provisions that serve no measure, an attached one left out, a rejected one taken in."""
-    served = {(e.clause.document, e.clause.index) for v in verdicts for e in v.findings.evidence}
-    provisions = (c for outline in check.outlines for c in outline.clauses if c.role is Role.PROVISION)
-    return tuple(c for c in provisions if (c.document, c.index) not in served)

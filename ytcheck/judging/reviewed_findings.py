@@ -7,7 +7,7 @@ from ytcheck.judging.fingerprints import fingerprint
 from ytcheck.judging.stale import ClauseTexts
 from ytcheck.matching.bodies import bodies_of
 from ytcheck.matching.figures import target_findings
-from ytcheck.matching.match import united
+from ytcheck.matching.match import keys_of, united
 from ytcheck.matching.owners import Owners
 from ytcheck.matching.passages import year_of
 from ytcheck.matching.statements import Statement, statements_of
@@ -68,8 +68,8 @@ def _task(finding: TaskFinding, said: _Said) -> TaskFinding:
     if said.status is None and not said.attached and kept == finding.evidence:
         return finding
     if (said.status or _status_without(kept, said)) is TaskStatus.COVERED:
-        known = {(e.clause.document, e.clause.index) for e in said.attached}
-        own = tuple(e for e in kept if (e.clause.document, e.clause.index) not in known)
+        known = {e.clause.key for e in said.attached}
+        own = tuple(e for e in kept if e.clause.key not in known)
         score = max((e.score for e in (*said.attached, *own)), default=1.0)
         weakened = finding.weakened and bool(own) and not said.attached
         return TaskFinding(finding.task, TaskStatus.COVERED, score, (*said.attached, *own), weakened=weakened)
@@ -97,15 +97,15 @@ def _target(found: TargetFinding, before: Serving, after: Serving, statements: S
     """A figure stays unless its clause has ceased to be evidence for its task; then, or without one, the evidence is read for it."""
     task, figure = found.target.task, found.figure
     gone = before.get(task, frozenset()) - after.get(task, frozenset())
-    if figure is not None and (figure.clause.document, figure.clause.index) not in gone:
+    if figure is not None and figure.clause.key not in gone:
         return found
     return target_findings((found.target,), statements, after)[0]
 
 
 def _serving(tasks: Iterable[TaskFinding]) -> Serving:
-    return {t.task: frozenset((e.clause.document, e.clause.index) for e in t.evidence) for t in tasks}
+    return {t.task: keys_of(t.evidence) for t in tasks}
 
 
 def _statements(evidence: Iterable[Evidence], check: Check) -> list[Statement]:
-    clauses = {(e.clause.document, e.clause.index): e.clause for e in evidence}
+    clauses = {e.clause.key: e.clause for e in evidence}
     return [s for clause in clauses.values() for s in statements_of((clause,), year_of(check.outline(clause.document)))]

@@ -34,7 +34,7 @@ class _Claim:
 
     @property
     def key(self) -> ClauseKey:
-        return (self.statement.clause.document, self.statement.clause.index)
+        return self.statement.clause.key
 
 
 def target_findings(
@@ -85,7 +85,7 @@ def _verdict(target: Target, figure: DistrictFigure) -> TargetVerdict:
 
 
 def _claims(target: Target, statement: Statement, serving: Set[ClauseKey]) -> Iterator[_Claim]:
-    key = (statement.clause.document, statement.clause.index)
+    key = statement.clause.key
     names = (*target.aliases, *target.within) if key in serving else target.aliases
     aliases = [pattern for pattern in names if _holds(pattern, statement.text)]
     for figure in _figures(target, statement) if aliases else ():

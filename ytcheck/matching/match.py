@@ -52,15 +52,13 @@ class Matcher:
     def match(self, outlines: Sequence[Outline], district: str) -> Matches:
         """Hold a policy set against every measure; `district` is a name of the pack, any other name, or "" for not known."""
         pointers = pointers_by_task(self.pointers(outlines))
-        clauses = tuple(clause for outline in outlines for clause in outline.clauses)
         figures = tuple(s for outline in outlines for s in statements_of(outline.clauses, year_of(outline)))
         policies = _Policies(district, pointers, figures, Owners(outlines))
         findings = tuple(self._findings(measure, policies) for measure in self.rulebook.measures)
-        served = {key for found in findings for key in _keys(found.evidence)}
         return Matches(
             findings=findings,
             goals=target_findings(self.rulebook.goals, figures, {}),
-            unmatched=tuple(c for c in clauses if c.role is Role.PROVISION and (c.document, c.index) not in served),
+            unmatched=unserved(outlines, findings),
         )
 
     def pointers(self, outlines: Sequence[Outline]) -> ByPassage:
@@ -85,7 +83,7 @@ class Matcher:
         return Findings(
             measure=measure,
             tasks=tasks,
-            targets=target_findings(measure.targets, policies.figures, {t.task: _keys(t.evidence) for t in tasks}),
+            targets=target_findings(measure.targets, policies.figures, {t.task: keys_of(t.evidence) for t in tasks}),
             bodies=bodies_of(measure.bodies, serving, policies.owners, self.rulebook, policies.district),
             evidence=evidence,
         )
@@ -100,8 +98,16 @@ def _check_signals(rulebook: Rulebook) -> None:
                 raise RuleFileWrong(f"{rulebook.id}/weighing.toml", f"{table}.{name}", "没有这种信号")
 
 
-def _keys(evidence: Iterable[Evidence]) -> frozenset[tuple[str, int]]:
-    return frozenset((e.clause.document, e.clause.index) for e in evidence)
+def keys_of(evidence: Iterable[Evidence]) -> frozenset[tuple[str, int]]:
+    """The keys of the clauses that are evidence."""
+    return frozenset(e.clause.key for e in evidence)
+
+
+def unserved(outlines: Iterable[Outline], findings: Iterable[Findings]) -> tuple[Clause, ...]:
+    """The provisions that are evidence for no measure (特色条款), in the order of the documents."""
+    served = {key for found in findings for key in keys_of(found.evidence)}
+    provisions = (c for outline in outlines for c in outline.clauses if c.role is Role.PROVISION)
+    return tuple(clause for clause in provisions if clause.key not in served)
 
 
 def united(tasks: Iterable[TaskFinding]) -> tuple[Evidence, ...]:
@@ -109,7 +115,7 @@ def united(tasks: Iterable[TaskFinding]) -> tuple[Evidence, ...]:
     gathered: dict[tuple[str, int], list[Evidence]] = {}
     for task in tasks:
         for evidence in task.evidence if task.status is TaskStatus.COVERED else ():
-            gathered.setdefault((evidence.clause.document, evidence.clause.index), []).append(evidence)
+            gathered.setdefault(evidence.clause.key, []).append(evidence)
     ranked = sorted(gathered.values(), key=lambda found: (-sum(e.score for e in found), found[0].clause.index))
     return tuple(_merged(found) for found in ranked)
 

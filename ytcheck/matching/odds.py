@@ -5,9 +5,9 @@ import math
 _SURE = 0.002  # nothing is surer than this
 
 
-def log_odds(chance: float) -> float:
-    """The natural logarithm of the odds of a chance in 0–1, which is kept away from both ends."""
-    kept = min(max(chance, _SURE), 1 - _SURE)
+def log_odds(chance: float, sure: float = _SURE) -> float:
+    """The natural logarithm of the odds of a chance in 0–1, which is kept `sure` away from both ends."""
+    kept = min(max(chance, sure), 1 - sure)
     return math.log(kept / (1 - kept))
 
 

@@ -67,7 +67,7 @@ class Owners:
         return None if last == clause else last
 
     def _own_of(self, clause: Clause) -> list[str]:
-        key = (clause.document, clause.index)
+        key = clause.key
         if key not in self._own:
             self._own[key] = _names(_lists(clause))
         return self._own[key]

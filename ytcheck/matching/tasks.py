@@ -123,7 +123,7 @@ def _evidence(pointers: Iterable[Pointer]) -> tuple[Evidence, ...]:
     best: dict[tuple[str, int], Evidence] = {}
     for pointer in pointers:
         clause = pointer.passage.clause
-        key = (clause.document, clause.index)
+        key = clause.key
         known = best.get(key)
         if known is None:
             best[key] = Evidence(clause, pointer.score, pointer.matched, pointer.stance.value)

@@ -39,6 +39,11 @@ class Clause:
     cells: tuple[str, ...] = ()
 
     @property
+    def key(self) -> tuple[str, int]:
+        """What identifies the clause within a policy set."""
+        return self.document, self.index
+
+    @property
     def page(self) -> int:
         """The page on which the clause begins, from 1."""
         return self.places[0].page if self.places else 1

@@ -140,5 +140,5 @@ def _read_verdicts(database: sqlite3.Connection, codec: Codec) -> tuple[Verdict,
 
 def referring_to(outlines: Iterable[Outline], rulebook: Rulebook) -> Codec:
     """The codec for what refers to these clauses and measures."""
-    clauses = {(c.document, c.index): c for outline in outlines for c in outline.clauses}
+    clauses = {c.key: c for outline in outlines for c in outline.clauses}
     return referring(clauses, {measure.number: measure for measure in rulebook.measures})

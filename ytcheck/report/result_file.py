@@ -77,7 +77,7 @@ def _task(task: TaskFinding, findings: Findings, indexes: dict[tuple[str, int], 
         "status": task.status.value,
         "weakened": task.weakened,
         "score": round(task.score, 3),
-        "evidence": [indexes[_key(e.clause)] for e in task.evidence],
+        "evidence": [indexes[e.clause.key] for e in task.evidence],
     }
 
 
@@ -102,7 +102,7 @@ def _figure(figure: DistrictFigure, indexes: dict[tuple[str, int], int]) -> dict
         "unit": figure.unit,
         "deadline": figure.deadline,
         "text": figure.text,
-        "evidence": indexes.get(_key(figure.clause)),
+        "evidence": indexes.get(figure.clause.key),
     }
 
 
@@ -125,11 +125,7 @@ def _place(clause: Clause) -> dict[str, Any]:
 
 
 def _indexes(evidence: tuple[Evidence, ...]) -> dict[tuple[str, int], int]:
-    return {_key(item.clause): index for index, item in enumerate(evidence)}
-
-
-def _key(clause: Clause) -> tuple[str, int]:
-    return clause.document, clause.index
+    return {item.clause.key: index for index, item in enumerate(evidence)}
 
 
 def _plain(value: float) -> int | float:

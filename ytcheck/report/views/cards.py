@@ -52,25 +52,25 @@ def cards_of(check: Check, verdict: Verdict, also: dict[tuple[str, int], tuple[i
     serving: dict[tuple[str, int], list[tuple[str, Evidence, bool]]] = {}
     for task in verdict.findings.tasks:
         for evidence in task.evidence:
-            serving.setdefault(_key(evidence.clause), []).append((task.task, evidence, True))
+            serving.setdefault(evidence.clause.key, []).append((task.task, evidence, True))
     for task in verdict.open_tasks:
         if task.nearest is not None:
-            serving.setdefault(_key(task.nearest.clause), []).append((task.task, task.nearest, False))
+            serving.setdefault(task.nearest.clause.key, []).append((task.task, task.nearest, False))
     for name, evidence in _rejected(verdict):
-        serving.setdefault(_key(evidence.clause), []).append((name, replace(evidence, reason=_REJECTED), False))
+        serving.setdefault(evidence.clause.key, []).append((name, replace(evidence, reason=_REJECTED), False))
     cards = [_card(check, verdict, found, also.get(key, ())) for key, found in serving.items()]
     best = {key: max(evidence.score for _, evidence, _ in found) for key, found in serving.items()}
-    return tuple(sorted(cards, key=lambda card: (not card.counts, -best[_key(card.clause)])))
+    return tuple(sorted(cards, key=lambda card: (not card.counts, -best[card.clause.key])))
 
 
 def _rejected(verdict: Verdict) -> Iterator[tuple[str, Evidence]]:
     """What the program took as evidence and a person did not."""
     if verdict.automatic is None:
         return
-    held = {(task.task, _key(evidence.clause)) for task in verdict.findings.tasks for evidence in task.evidence}
+    held = {(task.task, evidence.clause.key) for task in verdict.findings.tasks for evidence in task.evidence}
     for task in verdict.automatic.findings.tasks:
         for evidence in task.evidence:
-            if (task.task, _key(evidence.clause)) not in held:
+            if (task.task, evidence.clause.key) not in held:
                 yield task.task, evidence
 
 
@@ -79,10 +79,6 @@ def place_words(clause: Clause) -> str:
     pages = clause.pages
     page = f"第 {pages[0]} 页" if len(pages) == 1 else f"第 {pages[0]}—{pages[-1]} 页"
     return f"{page} 序号 {clause.label}" if clause.cells and clause.label.isdigit() else f"{page}{clause.label}"
-
-
-def _key(clause: Clause) -> tuple[str, int]:
-    return clause.document, clause.index
 
 
 def _card(check: Check, verdict: Verdict, found: list[tuple[str, Evidence, bool]], measures: tuple[int, ...]) -> Card:

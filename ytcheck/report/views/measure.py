@@ -181,7 +181,7 @@ def _doubts(check: Check, verdict: Verdict) -> tuple[str, ...]:
     names = {task.id: task.name for task in verdict.measure.tasks}
     unsure = [names[found.task] for found in verdict.findings.tasks if found.uncertain]
     reasons = [f"待核：程序对“{'”“'.join(unsure)}”把握不足。"] if unsure else []
-    if check.unread_files or any(outline.unread_pages for outline in check.outlines):
+    if check.partly_unread:
         reasons.append("待核：有文件或页面未能读取，可能影响本项结论。")
     return tuple(reasons) or ("待核：程序对本项结论把握不足。",)
 

@@ -34,7 +34,7 @@ class SearchIndex:
 def index_of(check: Check) -> SearchIndex:
     """Fold every text of the check once, and load the word list, so that the first search does not wait for it."""
     words("")
-    clauses = {(c.document, c.index): _clause_text(c) for outline in check.outlines for c in outline.clauses}
+    clauses = {c.key: _clause_text(c) for outline in check.outlines for c in outline.clauses}
     return SearchIndex(tuple(_entry(verdict, _city_text(verdict)) for verdict in check.verdicts), clauses)
 
 
@@ -45,7 +45,7 @@ def renewed(index: SearchIndex, check: Check) -> SearchIndex:
 
 
 def _entry(verdict: Verdict, city: str) -> tuple[int, str, tuple[Key, ...]]:
-    keys = tuple((evidence.clause.document, evidence.clause.index) for evidence in verdict.findings.evidence)
+    keys = tuple(evidence.clause.key for evidence in verdict.findings.evidence)
     return verdict.measure.number, city, keys
 
 

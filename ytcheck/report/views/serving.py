@@ -52,7 +52,7 @@ def served_by(check: Check) -> Served:
         for task in verdict.findings.tasks:
             for evidence in task.evidence:
                 served = ServedTask(verdict.measure.number, heading, names[task.task])
-                found.setdefault((evidence.clause.document, evidence.clause.index), []).append(served)
+                found.setdefault(evidence.clause.key, []).append(served)
     return {key: tuple(tasks) for key, tasks in found.items()}
 
 
@@ -74,14 +74,14 @@ class ClauseFilter:
 def clause_lines(check: Check, asked: ClauseFilter, index: SearchIndex) -> tuple[ClauseLine, ...]:
     """The clauses that meet the filter, in the documents' order."""
     serves = served_by(check)
-    local = {(clause.document, clause.index) for clause in check.unmatched}
+    local = {clause.key for clause in check.unmatched}
     with_words = index.clauses_with(asked.words) if asked.words.strip() else None
     lines = []
     for outline in check.outlines:
         if asked.document not in ("", outline.document):
             continue
         for clause in outline.clauses:
-            key = clause.document, clause.index
+            key = clause.key
             if with_words is not None and key not in with_words:
                 continue
             if (asked.serving and key not in serves) or (asked.local and key not in local):
