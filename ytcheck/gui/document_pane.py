@@ -47,10 +47,11 @@ class DocumentPane(QWidget):
 
     def show_clause(self, clause: Clause | None, follow: bool = True) -> None:
         """Mark a clause and, to `follow` it, go to its page; None marks nothing."""
-        self.clause = clause
         if clause is not None and self._check is not None:
             ids = [outline.document for outline in self._check.outlines]
-            self.documents.setCurrentIndex(ids.index(clause.document))
+            self.documents.setCurrentIndex(ids.index(clause.document))  # another document forgets the clause in sight
+        self.clause = clause
+        if clause is not None and self._check is not None:
             self._show_document()
             self.pages.show_marks(marks_of(clause), follow)
             self.text.mark(clause.index)
@@ -105,11 +106,8 @@ class DocumentPane(QWidget):
         self.setLayout(page)
 
     def _on_document(self) -> None:
-        self.clause = None
         self._show_document()
-        self.pages.show_marks(())
-        self.text.mark(-1)
-        self._show_served()
+        self.show_clause(None)
 
     def _show_document(self) -> None:
         outline = self.outline
