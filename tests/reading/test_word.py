@@ -204,6 +204,12 @@ def test_a_frame_of_one_cell_is_no_table(read):
     assert texts(read(f"<w:tbl>{row('专栏1 平台建设')}</w:tbl>")) == ["专栏1平台建设"]
 
 
+def test_numbers_in_a_frame_are_counted_once(read):
+    frame = f"<w:tbl>{row('<w:tc>' + numbered('乙') + '</w:tc>')}</w:tbl>"
+    document = read(numbered("甲") + frame + numbered("丙"), numbering=numbering(("decimal", "%1.")))
+    assert texts(document) == ["1.甲", "2.乙", "3.丙"]
+
+
 def test_a_table_over_two_pages_is_one_on_each(read):
     late = f"<w:tc><w:p><w:r><w:lastRenderedPageBreak/></w:r>{run('丙')}</w:p></w:tc>"
     document = read(f"<w:tbl>{row('甲', '乙')}{row(late, '丁')}</w:tbl>")

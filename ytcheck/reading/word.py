@@ -14,7 +14,7 @@ from ytcheck.reading.options import ReadingOptions
 from ytcheck.reading.package import Package, attribute, child, kind_of, resolved
 from ytcheck.reading.progress import Cancel, PageProgress
 from ytcheck.reading.word_numbering import Numbering
-from ytcheck.reading.word_table import paragraphs_in, rows_of
+from ytcheck.reading.word_table import is_frame, paragraphs_in, rows_of
 from ytcheck.reading.word_text import PAGE_BREAK, PAGE_END, mark_is_deleted, text_boxes, text_of
 from ytcheck.text.normal import tidy
 
@@ -102,11 +102,11 @@ class _Writer:
             self._pages[-1].extend(Line(words, place) for line in part.splitlines() if (words := tidy(line)))
 
     def _table(self, table: Any) -> None:
-        rows = rows_of(table, self._numbering)
-        if all(len(row) < 2 for row in rows):
-            for inner in paragraphs_in(table):  # a frame around paragraphs (专栏), no table
+        if is_frame(table):  # asked before its words are read: reading a number counts it
+            for inner in paragraphs_in(table):
                 self._paragraph(inner)
             return
+        rows = rows_of(table, self._numbering)
         width = max(len(row) for row in rows)
         found: list[tuple[Cell, ...]] = []
         for row in rows:

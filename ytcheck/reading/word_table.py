@@ -11,12 +11,16 @@ _WIDEST = 100  # columns: a broken file may ask for millions
 _OUTSIDE = frozenset(["del", "moveFrom", "drawing", "pict", "object"])
 
 
+def is_frame(table: Any) -> bool:
+    """Whether no row has two columns: a frame around paragraphs (专栏), no table."""
+    return all(_width(row) < 2 for row in _rows(table))
+
+
 def rows_of(table: Any, numbering: Numbering) -> tuple[tuple[str, ...], ...]:
     """The table's rows from top to bottom: a text for each column that a cell spans, page ends still in it."""
     rows: list[tuple[str, ...]] = []
-    for row in _inside(table, "tr"):
-        if child(row, "trPr", "del") is None:
-            rows.append(tuple(_cells(row, rows[-1] if rows else (), numbering))[:_WIDEST])
+    for row in _rows(table):
+        rows.append(tuple(_cells(row, rows[-1] if rows else (), numbering))[:_WIDEST])
     return tuple(rows)
 
 
@@ -28,6 +32,16 @@ def paragraphs_in(element: Any) -> Iterator[Any]:
             yield inner
         elif kind not in _OUTSIDE:
             yield from paragraphs_in(inner)
+
+
+def _rows(table: Any) -> Iterator[Any]:
+    return (row for row in _inside(table, "tr") if child(row, "trPr", "del") is None)
+
+
+def _width(row: Any) -> int:
+    """How many columns the row's cells span."""
+    before = _number(row, "trPr", "gridBefore")
+    return before + sum(max(_number(cell, "tcPr", "gridSpan"), 1) for cell in _inside(row, "tc"))
 
 
 def _cells(row: Any, above: tuple[str, ...], numbering: Numbering) -> Iterator[str]:
