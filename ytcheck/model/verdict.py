@@ -61,6 +61,11 @@ class Verdict:
         return tuple(task for task in self.findings.tasks if task.status is status)
 
     @property
+    def applicable(self) -> int:
+        """How many tasks apply to the district."""
+        return len(self.findings.tasks) - len(self.tasks_in(TaskStatus.NOT_APPLICABLE))
+
+    @property
     def open_tasks(self) -> tuple[TaskFinding, ...]:
         """The tasks that count and are not covered: what the district would have to add; none where the measure does not apply."""
         if self.status is Status.NOT_APPLICABLE:

@@ -56,13 +56,12 @@ def overview_sheet(check: Check, day: date) -> Sheet:
 
 def _overview_row(check: Check, verdict: Verdict) -> tuple[Value, ...]:
     names = {task.id: task.name for task in verdict.measure.tasks}
-    applicable = len(verdict.findings.tasks) - len(verdict.tasks_in(TaskStatus.NOT_APPLICABLE))
     return (
         verdict.measure.label,
         verdict.measure.title,
         f"{wording.SIGN[verdict.status]} {wording.STATUS[verdict.status]}",
         "待核" if verdict.uncertain else "",
-        f"{len(verdict.tasks_in(TaskStatus.COVERED))}/{applicable}",
+        f"{len(verdict.tasks_in(TaskStatus.COVERED))}/{verdict.applicable}",
         _places(places_of(check, verdict.findings.evidence)),
         "；".join(names[task.task] for task in verdict.open_tasks),
         review_words(verdict),

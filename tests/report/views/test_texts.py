@@ -4,9 +4,11 @@ from datetime import date
 
 import pytest
 
-from tests.support.checks import check_of, clause_of, outline_of
+from tests.support.checks import check_of, clause_of, outline_of, verdict_of
 from ytcheck.model.clause import Clause, Outline, Standing
 from ytcheck.model.document import Place, Source
+from ytcheck.model.finding import TaskStatus
+from ytcheck.model.verdict import Status
 from ytcheck.report.views.document import clause_at, marks_of, text_of
 from ytcheck.report.views.documents import document_lines, warnings_of
 from ytcheck.report.views.highlight import Span, excerpt_of, spans_of
@@ -122,6 +124,13 @@ def test_a_document_that_is_draft_expired_or_older_is_noted(rulebook):
 def test_what_could_not_be_read_stands_above_the_board(rulebook):
     check = check_of(rulebook, outlines=(outline_of(),), unread_files=("旧附件.pdf",))
     assert warnings_of(check) == ("《旧附件.pdf》未能读取，结论未包含该文件。",)
+
+
+def test_the_printed_list_counts_tasks_of_a_measure_that_a_person_calls_not_applicable(rulebook):
+    measure = rulebook.measures[0]
+    verdict = verdict_of(measure, others=TaskStatus.MISSING, status=Status.NOT_APPLICABLE)
+    (row,) = listing_of(check_of(rulebook, (verdict,)), (measure.number,), "", date(2025, 6, 30)).rows
+    assert row.cells[3] == f"0/{len(measure.tasks)}"
 
 
 def test_the_printed_list_has_the_rows_shown_and_says_how_they_were_chosen(rulebook):

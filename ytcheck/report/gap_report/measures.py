@@ -109,7 +109,7 @@ def _status(verdict: Verdict) -> str:
 
 def _standing(verdict: Verdict) -> str:
     """How many of the applicable tasks are covered, and the program's own verdict where a person has changed it."""
-    applicable = len(verdict.findings.tasks) - len(verdict.tasks_in(TaskStatus.NOT_APPLICABLE))
+    applicable = verdict.applicable
     covered = len(verdict.tasks_in(TaskStatus.COVERED))
     counts = f"适用任务{applicable}项，已落实{covered}项，尚缺{applicable - covered}项。"
     before = verdict.automatic

@@ -55,13 +55,12 @@ def sentence_of(check: Check, verdict: Verdict) -> str:
 def _tasks_sentence(check: Check) -> str:
     clauses = sum(len(outline.clauses) for outline in check.outlines)
     counted = [verdict for verdict in check.verdicts if verdict.status is not Status.NOT_APPLICABLE]
-    tasks = [task for verdict in counted for task in verdict.findings.tasks]
-    applicable = [task for task in tasks if task.status is not TaskStatus.NOT_APPLICABLE]
-    covered = sum(task.status is TaskStatus.COVERED for task in applicable)
+    applicable = sum(verdict.applicable for verdict in counted)
+    covered = sum(len(verdict.tasks_in(TaskStatus.COVERED)) for verdict in counted)
     return (
         f"本次核对{check.district or '本区市'}政策文件{len(check.outlines)}份、{clauses}条，对照{check.rulebook.doc_no}"
         f"{len(check.verdicts)}项举措：{counts_of(check)}。"
-        f"适用任务{len(applicable)}项，已落实{covered}项，尚缺{len(applicable) - covered}项。"
+        f"适用任务{applicable}项，已落实{covered}项，尚缺{applicable - covered}项。"
     )
 
 
@@ -109,12 +108,11 @@ def _lacking(verdict: Verdict) -> Iterator[str]:
 def _open_tasks(verdict: Verdict, named: int) -> str:
     names = {task.id: task.name for task in verdict.measure.tasks}
     lacking = [names[task.task] for task in verdict.open_tasks]
-    applicable = len(verdict.findings.tasks) - len(verdict.tasks_in(TaskStatus.NOT_APPLICABLE))
     shown = "、".join(quoted(name) for name in lacking[:named])
     count = f"等{len(lacking)}项" if named and len(lacking) > named else f"{len(lacking)}项"
-    if len(lacking) == applicable:
+    if len(lacking) == verdict.applicable:
         return f"{shown}{count}任务均未落实"
-    return f"{applicable}项任务缺{shown}{count if len(lacking) > named else ''}"
+    return f"{verdict.applicable}项任务缺{shown}{count if len(lacking) > named else ''}"
 
 
 def _refused(verdict: Verdict) -> Iterator[str]:

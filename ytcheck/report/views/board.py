@@ -81,14 +81,13 @@ def board_of(check: Check, asked: BoardFilter, order: Order, index: SearchIndex)
 
 def _row(verdict: Verdict) -> BoardRow:
     names = {task.id: task.name for task in verdict.measure.tasks}
-    applicable = [task for task in verdict.findings.tasks if task.status is not TaskStatus.NOT_APPLICABLE]
     return BoardRow(
         number=verdict.measure.number,
         label=verdict.measure.label,
         title=verdict.measure.title,
         status=verdict.status,
-        covered=sum(task.status is TaskStatus.COVERED for task in applicable),
-        applicable=len(applicable),
+        covered=len(verdict.tasks_in(TaskStatus.COVERED)),
+        applicable=verdict.applicable,
         lacking="；".join(names[task.task] for task in verdict.open_tasks),
         uncertain=verdict.uncertain and not is_reviewed(verdict),
         reviewed=is_reviewed(verdict),

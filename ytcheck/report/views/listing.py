@@ -38,7 +38,6 @@ def listing_of(check: Check, numbers: tuple[int, ...], filter_words: str, day: d
 
 def _row(check: Check, verdict: Verdict) -> ListingRow:
     names = {task.id: task.name for task in verdict.measure.tasks}
-    applicable = [task for task in verdict.findings.tasks if task.status is not TaskStatus.NOT_APPLICABLE]
     open_tasks = verdict.open_tasks
     state = f"{wording.SIGN[verdict.status]}{wording.STATUS[verdict.status]}"
     return ListingRow(
@@ -46,7 +45,7 @@ def _row(check: Check, verdict: Verdict) -> ListingRow:
             verdict.measure.label,
             verdict.measure.title,
             state + ("（待核）" if verdict.uncertain and not is_reviewed(verdict) else ""),
-            f"{len(applicable) - len(open_tasks)}/{len(applicable)}",
+            f"{len(verdict.tasks_in(TaskStatus.COVERED))}/{verdict.applicable}",
             "；".join(names[task.task] for task in open_tasks) or "—",
             "\n".join(dict.fromkeys(wording.place_of(check, e.clause) for e in verdict.findings.evidence[:3])) or "—",
             "已审核" if is_reviewed(verdict) else "未审核",
