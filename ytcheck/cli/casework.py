@@ -8,9 +8,11 @@ from ytcheck.cli.outputs import Outputs, say
 from ytcheck.cli.summary import summary_lines
 from ytcheck.judging.compare import Change, Comparison, MeasureChange
 from ytcheck.model.verdict import Basis, Check
+from ytcheck.reading import ReadingOptions
 from ytcheck.report import wording
 from ytcheck.service.casework import Project, compare_cases, open_case, pack_difference, reviewed_check
 from ytcheck.service.rescue import Rescued, rescue_case
+from ytcheck.settings import scans_folder
 
 
 def report_case(path: Path, outputs: Outputs, day: date) -> int:
@@ -29,7 +31,8 @@ def compare_two(before: Path, after: Path) -> int:
 
 def rescue_into(path: Path, target: Path) -> int:
     """Save what can be read of a damaged file and say what that is."""
-    say(_rescued_lines(rescue_case(path, target)), [("新核对文件", target)])
+    options = ReadingOptions(cache=scans_folder())
+    say(_rescued_lines(rescue_case(path, target, options=options)), [("新核对文件", target)])
     return 0
 
 

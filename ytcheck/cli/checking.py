@@ -13,7 +13,6 @@ from ytcheck.errors import DocumentError
 from ytcheck.model.verdict import Check
 from ytcheck.reading import ReadingOptions
 from ytcheck.service import CheckProgress, check_documents, export_report
-from ytcheck.service.casework import begin_case
 from ytcheck.service.self_test import sample_files, sample_names
 from ytcheck.settings import scans_folder
 
@@ -37,11 +36,13 @@ def check_and_write(
     finally:
         for error in unread:
             click.echo(error.advice(), err=True)
+    kept: list[tuple[str, Path]] = []
     if save is not None:
+        from ytcheck.service.casework import begin_case  # loads the database and more, which only this needs
+
         begin_case(save, check, files).close()
-    say(summary_lines(check), outputs.write(check, day))
-    if save is not None:
-        click.echo(f"核对文件：{save.resolve()}")
+        kept = [("核对文件", save)]
+    say(summary_lines(check), (*outputs.write(check, day), *kept))
     return DocumentError.exit_code if unread else 0
 
 

@@ -13,6 +13,7 @@ from ytcheck.gui.jobs import Cancelled, Report, Work
 from ytcheck.model.verdict import Check
 from ytcheck.report.views.comparison import ComparisonView
 from ytcheck.report.views.search import SearchIndex
+from ytcheck.settings import scans_folder
 
 if TYPE_CHECKING:
     from ytcheck.reading import ReadingOptions
@@ -98,11 +99,13 @@ def rescue(path: Path) -> Work[Opened]:
     """Save what can be read of a damaged file into a new one beside it; the job's result is Opened."""
 
     def work(_report: Report, _cancelled: Cancelled) -> Opened:
+        from ytcheck.reading import ReadingOptions
         from ytcheck.service.casework import open_case
         from ytcheck.service.rescue import rescue_case
 
         target = free_name(path.parent, f"{path.stem}-修复")
-        rescued = rescue_case(path, target)
+        options = ReadingOptions(cache=scans_folder())
+        rescued = rescue_case(path, target, readers=_readers(), options=options)
         told = [f"已修复到《{target.name}》：找回审核意见{rescued.decisions}条、文件{rescued.documents}份。"]
         if rescued.lost_entries:
             told.append(f"有{rescued.lost_entries}条审核记录未能找回。")

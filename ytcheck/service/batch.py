@@ -15,7 +15,7 @@ from ytcheck.errors import Cancelled
 from ytcheck.model.rules import Rulebook
 from ytcheck.reading import DEFAULT, ReadingOptions
 from ytcheck.report.matrix import BatchRow
-from ytcheck.rulebook import load_rulebook
+from ytcheck.rulebook import load_rulebook, pack_fingerprint
 from ytcheck.service.batch_record import BatchRecord, key_of
 from ytcheck.service.batch_sources import PolicySet
 from ytcheck.service.child import end_child, start_child
@@ -86,7 +86,8 @@ def check_batch(
     record = BatchRecord(output / _RECORD)
     names = _folder_names(sets)
     jobs = [_job(one, output / name, day, options, rulebook) for one, name in zip(sets, names, strict=True)]
-    keys = [key_of(job) for job in jobs]
+    pack = pack_fingerprint()
+    keys = [key_of(job, pack) for job in jobs]
     earlier = {n: done for n, job in enumerate(jobs) if (done := record.finished(job, keys[n], rulebook))}
     run = _Run(jobs, dict(earlier), lambda n, done: record.add(jobs[n], keys[n], done), on_progress, cancelled)
     results = run.finished(processes or os.cpu_count() or 1)

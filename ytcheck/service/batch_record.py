@@ -10,7 +10,6 @@ from ytcheck import __version__
 from ytcheck.model.rules import Rulebook
 from ytcheck.report.matrix import BatchRow, batch_row_of_result
 from ytcheck.report.output import write_beside
-from ytcheck.rulebook import pack_fingerprint
 from ytcheck.service.set_process import SetDone, SetJob
 
 _FORMAT = "ytcheck-batch/1"
@@ -24,9 +23,9 @@ class FinishedSet:
     unread: tuple[str, ...]
 
 
-def key_of(job: SetJob) -> str:
-    """The sha256, in hex, of all that a set's outcome follows from: its files' names and bytes, district, program and rule pack."""
-    digest = hashlib.sha256(f"{__version__}\0{pack_fingerprint()}\0{job.district}\0{job.options.recognise}".encode())
+def key_of(job: SetJob, pack: str) -> str:
+    """The sha256, in hex, of all that a set's outcome follows from: its files' names and bytes, district, program and the rule pack with this fingerprint."""
+    digest = hashlib.sha256(f"{__version__}\0{pack}\0{job.district}\0{job.options.recognise}".encode())
     for file in job.files:
         digest.update(f"\0{file.name}\0{_fingerprint(file)}".encode())
     return digest.hexdigest()
