@@ -11,9 +11,10 @@ from ytcheck.reading.plain import read_plain
 from ytcheck.reading.progress import Cancel, PageProgress, never, silent
 from ytcheck.reading.script import in_simplified
 
-KINDS = (".pdf", ".docx", ".docm", ".ofd", ".txt", ".md")
-
 _ZIPPED = (".docx", ".docm", ".ofd")
+_PLAIN = (".txt", ".md")
+KINDS = (".pdf", *_ZIPPED, *_PLAIN)
+
 _ZIP = b"PK\x03\x04"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")  # a Word file with a password is kept in an old Office container
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0"
@@ -58,9 +59,9 @@ def _reader(path: Path, data: bytes) -> _Reader:
         return _zipped(path, data)
     if data.startswith(_OLD_OFFICE):
         raise FileEncrypted(path.name) if _ENCRYPTED in data else KindUnsupported(path.name)
-    if suffix not in (".txt", ".md", ".pdf", *_ZIPPED):
+    if suffix not in KINDS:
         raise KindUnsupported(path.name)
-    if suffix not in (".txt", ".md"):
+    if suffix not in _PLAIN:
         raise FileDamaged(path.name)
     return read_plain
 

@@ -45,17 +45,16 @@ def _line(piece: Piece, page: int) -> Line:
     row = piece.glyphs
     texts, lefts, tops, rights, bottoms, sizes, confidences = zip(*row, strict=True)
     size = max(sizes)
+    plain = _is_plain(texts, lefts, rights, sizes)
     if any(map(str.isspace, texts)):
         inked = [g for g in row if not g.text.isspace()] or row
         _, lefts, tops, rights, bottoms, _, _ = zip(*inked, strict=True)
     place = Place(page, lefts[0], min(tops), max(rights), max(bottoms))
-    return Line(tidy(_joined(row, size, place.bottom)), place, size, sum(confidences) / len(row), piece.band)
+    words = "".join(texts) if plain else _joined(row, size, place.bottom)
+    return Line(tidy(words), place, size, sum(confidences) / len(row), piece.band)
 
 
 def _joined(row: Sequence[Glyph], size: float, foot: float) -> str:
-    texts, lefts, _, rights, _, sizes, _ = zip(*row, strict=True)
-    if _is_plain(texts, lefts, rights, sizes):
-        return "".join(texts)
     parts: list[str] = []
     previous: Glyph | None = None
     for glyph in row:

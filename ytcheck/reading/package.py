@@ -43,9 +43,6 @@ class Package:
             raise FileTooLarge(name)
         self._parts = {info.filename.lstrip("/").lower(): info for info in self._zip.infolist()}
 
-    def __contains__(self, part: str) -> bool:
-        return _key(part) in self._parts
-
     @property
     def parts(self) -> tuple[str, ...]:
         """The names of all parts, in lower case."""
@@ -56,7 +53,7 @@ class Package:
 
         Raises FileTooLarge where it unpacks to more than the bounds, FileDamaged where it is no XML.
         """
-        info = self._parts.get(_key(part))
+        info = self._parts.get(part.lstrip("/").lower())
         if info is None:
             return None
         self._hold_to_bounds(info)
@@ -101,7 +98,3 @@ def child(element: Any, *path: str) -> Any:
 def resolved(part: str, base: str) -> str:
     """The name of a part that `base` refers to as `part`, relative to its own folder or, with a slash, to the root."""
     return posixpath.normpath(posixpath.join("/", posixpath.dirname(base), part)).lstrip("/")
-
-
-def _key(part: str) -> str:
-    return part.lstrip("/").lower()

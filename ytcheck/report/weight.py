@@ -25,5 +25,6 @@ def weight_of(check: Check, verdict: Verdict) -> Weight:
 
 def heaviest(check: Check, most: int) -> tuple[Verdict, ...]:
     """The measures with the heaviest gaps, at most `most`; those without a gap left out, equals in the city's order."""
-    lacking = [verdict for verdict in check.verdicts if weight_of(check, verdict).lacking]
-    return tuple(sorted(lacking, key=lambda verdict: weight_of(check, verdict), reverse=True)[:most])
+    weighed = [(weight_of(check, verdict), verdict) for verdict in check.verdicts]
+    lacking = sorted((pair for pair in weighed if pair[0].lacking), key=lambda pair: pair[0], reverse=True)
+    return tuple(verdict for _, verdict in lacking[:most])

@@ -16,8 +16,7 @@ from ytcheck.report.gap_report.overview import overview
 from ytcheck.report.gap_report.summary import summary
 from ytcheck.report.options import DEFAULT, Form, Order, ReportOptions
 from ytcheck.report.weight import weight_of
-
-_NUMERALS = ("一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二", "十三", "十四")
+from ytcheck.text.counting import in_chinese
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +33,7 @@ def report_of(check: Check, day: date, options: ReportOptions = DEFAULT) -> Repo
     """Everything that the gap report of this check says, dated `day`, in the form and order chosen."""
     make = _full if options.form is Form.FULL else _short
     sections = tuple(make(check, options))
-    headings = [f"{_NUMERALS[n]}、{section.heading}" for n, section in enumerate(sections)]
+    headings = [f"{in_chinese(n)}、{section.heading}" for n, section in enumerate(sections, 1)]
     listed = Contents(tuple(zip(headings, (section.anchor for section in sections), strict=True)))
     return Report(
         title=title_of(check, options),
@@ -65,7 +64,8 @@ def _without_dead_links(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
 
 def _pruned(found: Table, known: set[str]) -> Table:
     rows = tuple(
-        tuple(cell if cell.anchor in known else replace(cell, anchor="") for cell in row) for row in found.rows
+        tuple(replace(cell, anchor="") if cell.anchor and cell.anchor not in known else cell for cell in row)
+        for row in found.rows
     )
     return replace(found, rows=rows)
 
@@ -73,7 +73,7 @@ def _pruned(found: Table, known: set[str]) -> Table:
 def _full(check: Check, options: ReportOptions) -> Iterator[_Section]:
     yield _Section("总体情况", "summary", summary(check), alone=True)
     yield _Section(f"{len(check.verdicts)}项举措一览", "overview", overview(check), alone=True)
-    yield from _gap_sections(check, options, alone=True)
+    yield from _gap_sections(check, options)
     settled = _with(check, Status.COVERED)
     yield _measures("已覆盖举措及依据", "covered", [covered_section(check, v) for v in settled], "没有已覆盖的举措。")
     if check.count(Status.NOT_APPLICABLE):
@@ -89,25 +89,27 @@ def _full(check: Check, options: ReportOptions) -> Iterator[_Section]:
 
 def _short(check: Check, options: ReportOptions) -> Iterator[_Section]:
     yield _Section("总体情况", "summary", summary(check), alone=True)
-    yield from _gap_sections(check, options, alone=True)
+    yield from _gap_sections(check, options)
     yield _Section("已覆盖举措中的缺项", "lacking", lacking_of(check))
     yield _Section("未能读取和把握不足的内容", "doubts", doubts(check))
     yield _Section("结论形成办法和局限", "method", method(check))
 
 
-def _gap_sections(check: Check, options: ReportOptions, alone: bool) -> Iterator[_Section]:
+def _gap_sections(check: Check, options: ReportOptions) -> Iterator[_Section]:
     for status, anchor in ((Status.MISSING, "missing"), (Status.PARTIAL, "partial")):
         found = _ordered(check, _with(check, status), options.order)
         sections = [gap_section(check, verdict, options.form) for verdict in found]
         name = wording.STATUS[status]
-        section = _measures(f"{name}举措", anchor, sections, f"没有{name}的举措。")
-        yield _Section(section.heading, anchor, section.blocks, alone and status is Status.MISSING)
+        yield _measures(f"{name}举措", anchor, sections, f"没有{name}的举措。", alone=status is Status.MISSING)
 
 
-def _measures(heading: str, anchor: str, sections: Sequence[tuple[Block, ...]], none: str) -> _Section:
+def _measures(
+    heading: str, anchor: str, sections: Sequence[tuple[Block, ...]], none: str, alone: bool = False
+) -> _Section:
     if not sections:
-        return _Section(heading, anchor, (Prose(none, Look.BODY),))
-    return _Section(f"{heading}（{len(sections)}项）", anchor, tuple(block for blocks in sections for block in blocks))
+        return _Section(heading, anchor, (Prose(none, Look.BODY),), alone)
+    blocks = tuple(block for section in sections for block in section)
+    return _Section(f"{heading}（{len(sections)}项）", anchor, blocks, alone)
 
 
 def _with(check: Check, status: Status) -> list[Verdict]:

@@ -1,8 +1,7 @@
 """Who reviewed a check: the names of the decisions in force, or 甲, 乙, … in their place."""
 
 from ytcheck.model.verdict import Check
-
-_STEMS = "甲乙丙丁戊己庚辛壬癸"
+from ytcheck.text.counting import printed
 
 
 def reviewers_of(check: Check, anonymous: bool) -> tuple[str, ...]:
@@ -15,4 +14,4 @@ def shown_names(check: Check, anonymous: bool) -> dict[str, str]:
     names = dict.fromkeys(decision.who for verdict in check.verdicts for decision in verdict.review.decisions)
     if not anonymous:
         return {name: name or "未署名" for name in names}
-    return {name: f"复核人{_STEMS[n] if n < len(_STEMS) else n + 1}" for n, name in enumerate(names)}
+    return {name: f"复核人{printed(n, 'ideographTraditional')}" for n, name in enumerate(names, 1)}
