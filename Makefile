@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 DEV_STAMP := $(VENV)/.installed-dev
-DEV := build import-linter mypy numpy pyperf pytest pytest-qt ruff
+DEV := build import-linter mypy pyperf pytest pytest-qt ruff
 
 .PHONY: demo test test-office run samples benchmark reading-benchmark report-times train torture fuzz kill-test kill-test-window screenshots window-timing clean
 

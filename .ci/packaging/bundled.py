@@ -2,14 +2,17 @@
 
 import ast
 import re
+import shutil
 import sqlite3
 import subprocess
 import sys
+from collections import Counter
 from dataclasses import dataclass
 from functools import cache
 from importlib.metadata import Distribution, distributions
 from pathlib import Path
 
+ROOT = Path(__file__).resolve().parents[2]
 LICENCE_NAMES = ("LICEN", "COPYING", "NOTICE", "AUTHORS")
 DEBIAN_COPYRIGHT = "/usr/share/doc/{package}/copyright"
 # The Qt wheels name their licences without bringing the texts.
@@ -36,10 +39,11 @@ def components(toc_folder: Path) -> tuple[Component, ...]:
         _of_distribution(d, own) for name, d in installed.items() if (own := sources & _files(d)) and name != "ytcheck"
     ]
     rest = sources - {file for d in installed.values() for file in _files(d)}
-    system = _of_system({file for file in rest if not _is_python(file)})
-    own = [file for file in rest if _is_python(file)]
-    sqlite = [_sqlite()] if any(file.name.startswith("libsqlite3") for file in own) else []
-    return tuple(sorted([*packages, *system, *sqlite, _python(len(own))], key=lambda c: c.name.lower()))
+    python = {file for file in rest if _is_python(file)}
+    # The program's own files are none of the list: installed from the checkout, they stand in no distribution's record.
+    system = _of_system({file for file in rest - python if not file.is_relative_to(ROOT)})
+    sqlite = [_sqlite()] if any(file.name.startswith("libsqlite3") for file in python) else []
+    return tuple(sorted([*packages, *system, *sqlite, _python(len(python))], key=lambda c: c.name.lower()))
 
 
 def bundled_sources(toc_folder: Path) -> set[Path]:
@@ -108,11 +112,9 @@ def _sqlite() -> Component:
 
 def _of_system(files: set[Path]) -> list[Component]:
     """Libraries of the build machine by their Debian package; on Windows there are none."""
-    by_package: dict[str, int] = {}
-    for file in files:
-        package = _debian_package(file)
-        if package:
-            by_package[package] = by_package.get(package, 0) + 1
+    if shutil.which("dpkg-query") is None:
+        return []
+    by_package = Counter(package for file in files if (package := _debian_package(file)))
     return [_of_package(package, count) for package, count in by_package.items()]
 
 

@@ -26,22 +26,24 @@ trap 'umount "$ROOT/proc"' EXIT
 
 if [ ! -e "$ROOT/.packages" ]; then
     in_root apt-get update -qq
-    # The second line: what Qt's xcb platform is linked with and PyInstaller takes along.
+    # qt_packages: what Qt's xcb platform is linked with and PyInstaller takes along.
     in_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends \
         binutils build-essential ca-certificates cmake dpkg-dev libbz2-dev libffi-dev liblzma-dev libsqlite3-dev libssl-dev python-pip-whl tcl uuid-dev zlib1g-dev \
-        libcups2 libdbus-1-3 libegl1 libfontconfig1 libgl1 libglib2.0-0 libgssapi-krb5-2 libwayland-client0 libwayland-cursor0 libwayland-egl1 \
-        libxcb-cursor0 libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-randr0 libxcb-render-util0 libxcb-shape0 libxcb-xkb1 libxkbcommon-x11-0
+        $(cat "$HERE/qt_packages")
     cp /etc/ssl/certs/ca-certificates.crt "$ROOT/etc/ssl/certs/"  # what this machine trusts, a mirror of its own too
     touch "$ROOT/.packages"
 fi
 
-if [ ! -x "$ROOT$PREFIX/bin/python3.11" ]; then
+if [ ! -e "$ROOT/.python" ]; then
     mkdir -p "$ROOT/build"
     cp "$HERE/compile_python.sh" "$ROOT/build/"
     in_root sh /build/compile_python.sh "$PREFIX"
+    touch "$ROOT/.python"
 fi
 
-if ! cmp -s "$HERE/constraints.txt" "$ROOT/build/constraints.txt"; then
+if ! cmp -s "$HERE/constraints.txt" "$ROOT/.wheel"; then
     cp "$HERE/constraints.txt" "$HERE/opencv_wheel.sh" "$ROOT/build/"
+    rm -rf "$ROOT/build/wheels"
     in_root sh /build/opencv_wheel.sh "$PREFIX/bin/python3.11" /build/wheels
+    cp "$HERE/constraints.txt" "$ROOT/.wheel"
 fi
