@@ -5,6 +5,7 @@ import re
 import tempfile
 import time
 from collections.abc import Callable, Collection
+from dataclasses import replace
 from pathlib import Path
 
 from PIL import Image
@@ -110,9 +111,7 @@ def walk(shoot: Photographer, home: Path) -> None:
         whether=lambda *_: True,
     )
     window = MainWindow(answers, home / "settings.json")
-    window.settings = window.settings.__class__(
-        reviewer="王敏", folder=str(home), text_size=window.settings.text_size, theme=window.settings.theme
-    )
+    window.settings = replace(window.settings, reviewer="王敏", folder=str(home))
     window.resize(shoot.size)
     window.show()
     wait_for(lambda: window.pages.start.district.count() > 1)
@@ -166,7 +165,8 @@ def others(window: MainWindow, shoot: Photographer) -> None:
     window._on_tab(pages.REPORT)
     wait_for(lambda: window.pages.report.data)
     shoot.take(window, "report")
-    dialog = SettingsDialog(window.settings, window.folder, window)
+    # Where the pictures are taken is nobody's concern.
+    dialog = SettingsDialog(replace(window.settings, folder="/home/王敏/文档"), window.folder, window)
     dialog.show()
     shoot.take(dialog, "settings")
     dialog.close()
