@@ -7,7 +7,6 @@ from datetime import datetime
 import pytest
 
 from tests.support.typeset import write_text
-from ytcheck.cli import run
 from ytcheck.model.verdict import Status
 from ytcheck.service import casework as case
 
@@ -15,15 +14,6 @@ NOON = datetime(2025, 6, 30, 12, 0)
 TEXT = (
     "# 云岚区科技创新措施\n（一）推行“揭榜挂帅”。每年征集企业技术难题20项，面向全国张榜攻关，单个项目补助最高200万元。"
 )
-
-
-@pytest.fixture
-def outcome(capsys):
-    def of(*arguments):
-        code = run([str(argument) for argument in arguments])
-        return code, *capsys.readouterr()
-
-    return of
 
 
 @pytest.fixture

@@ -5,19 +5,9 @@ import json
 import pytest
 
 from ytcheck import __version__
-from ytcheck.cli import run
 from ytcheck.service.self_test import sample_files, sample_names
 
 SAMPLE = str(sample_files(sample_names()[0])[0])
-
-
-@pytest.fixture
-def outcome(capsys):
-    def of(*arguments):
-        code = run([str(argument) for argument in arguments])
-        return code, *capsys.readouterr()
-
-    return of
 
 
 def test_a_check_prints_counts_and_a_line_for_each_gap(outcome):

@@ -32,14 +32,14 @@ def exponent(sizes: Sequence[float], seconds: Sequence[float]) -> float:
     return slope
 
 
-def reset_peak() -> None:
-    """Let the kernel begin anew with this process's peak of memory."""
-    Path("/proc/self/clear_refs").write_text("5", encoding="ascii")
+def reset_peak(pid: int | str = "self") -> None:
+    """Let the kernel begin anew with a process's peak of memory."""
+    Path(f"/proc/{pid}/clear_refs").write_text("5", encoding="ascii")
 
 
 def peak(pid: int | str = "self") -> float:
     """The most memory that a process has had resident, in MiB. Of `resource`'s figure a part may be the parent's from before exec."""
-    for line in Path(f"/proc/{pid}/status").read_text(encoding="ascii").splitlines():
+    for line in Path(f"/proc/{pid}/status").read_text(encoding="ascii", errors="replace").splitlines():
         if line.startswith("VmHWM:"):
             return int(line.split()[1]) * 1024 / MIB
     return math.nan

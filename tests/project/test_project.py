@@ -9,17 +9,10 @@ from tests.support.cases import NOON, OWN
 from ytcheck.errors import ProjectForeign, ProjectMissing, ProjectNewer, ProjectReadOnly
 from ytcheck.judging import decisions as make
 from ytcheck.model.verdict import Status
-from ytcheck.project import Action, create_project, open_project
+from ytcheck.project import Action, open_project
 from ytcheck.project.database import connect
 
 WHO = ("张三", NOON)
-
-
-@pytest.fixture
-def project(path, check, sources):
-    project = create_project(path, check, sources)
-    yield project
-    project.close()
 
 
 def reopened(project):
