@@ -153,13 +153,9 @@ def compare(before: Path, after: Check) -> Work[ComparisonView]:
     def work(_report: Report, _cancelled: Cancelled) -> ComparisonView:
         from ytcheck.judging.compare import compared
         from ytcheck.report.views.comparison import comparison_view
-        from ytcheck.service.casework import open_case, reviewed_check
+        from ytcheck.service.casework import reviewed_at
 
-        project = open_case(before)
-        try:
-            return comparison_view(compared(reviewed_check(project), after))
-        finally:
-            project.close()
+        return comparison_view(compared(reviewed_at(before), after))
 
     return work
 

@@ -21,7 +21,7 @@ from ytcheck.gui.theme import sized, theme
 from ytcheck.model.clause import Clause
 from ytcheck.model.verdict import Check
 from ytcheck.report.views.search import SearchIndex
-from ytcheck.report.views.serving import ClauseFilter, ClauseLine, clause_lines, served_by
+from ytcheck.report.views.serving import ClauseFilter, ClauseLine, Served, clause_lines, served_by
 
 _KINDS = ("全部条款", "作为依据的条款", "特色条款（不对应任何举措）")
 _ALL = "全部文件"
@@ -37,6 +37,7 @@ class ClausePage(QWidget):
         set_look(self, "page")
         self._check: Check | None = None
         self._index: SearchIndex | None = None
+        self._served: Served = {}
         self.document = DocumentPane(sources)
         self.document.measure_wanted.connect(self.measure_wanted)
         self.document.chosen.connect(self._on_clause)
@@ -45,7 +46,7 @@ class ClausePage(QWidget):
 
     def show_check(self, check: Check, index: SearchIndex) -> None:
         """Show the clauses of a check."""
-        self._check, self._index = check, index
+        self._check, self._index, self._served = check, index, served_by(check)
         names = [_ALL, *(outline.file for outline in check.outlines)]
         if names != [self.files.itemText(n) for n in range(self.files.count())]:
             self.files.blockSignals(True)
@@ -53,14 +54,14 @@ class ClausePage(QWidget):
             self.files.addItems(names)
             self.files.blockSignals(False)
         self.files.setVisible(len(check.outlines) > 1)
-        self.document.show_check(check, served_by(check))
+        self.document.show_check(check, self._served)
         self.refresh()
 
     def refresh(self) -> None:
         """Show the clauses that the filter lets through."""
         if self._check is None or self._index is None:
             return
-        lines = clause_lines(self._check, self._asked(self._check), self._index)
+        lines = clause_lines(self._check, self._asked(self._check), self._index, self._served)
         self._model.show_lines(lines)
         local = sum(line.local for line in lines)
         self.shown.setText(f"{len(lines)} 条，其中特色条款 {local} 条")

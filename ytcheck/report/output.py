@@ -28,3 +28,12 @@ def write_beside(target: Path, write: Callable[[Path], None]) -> None:
         raise OutputRefused(target.name) from error
     finally:
         draft.unlink(missing_ok=True)
+
+
+def write_text_beside(target: Path, text: str) -> None:
+    """Write a text in UTF-8 the same way; raises OutputRefused."""
+
+    def write(draft: Path) -> None:
+        draft.write_text(text, encoding="utf-8")
+
+    write_beside(target, write)

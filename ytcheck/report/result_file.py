@@ -7,7 +7,7 @@ from typing import Any
 from ytcheck.model.clause import Clause, Outline
 from ytcheck.model.finding import BodyFinding, DistrictFigure, Evidence, TargetFinding, TaskFinding
 from ytcheck.model.verdict import Check, Findings, Status, Verdict
-from ytcheck.report.output import write_beside
+from ytcheck.report.output import write_text_beside
 
 FORMAT = "ytcheck-result/1"
 
@@ -15,7 +15,7 @@ FORMAT = "ytcheck-result/1"
 def write_result(check: Check, target: Path) -> None:
     """Write the result file (UTF-8, beside and renamed); OutputRefused where that is not possible."""
     text = json.dumps(result_of(check), ensure_ascii=False, indent=1)
-    write_beside(target, lambda draft: _write(draft, text))
+    write_text_beside(target, text + "\n")
 
 
 def result_of(check: Check) -> dict[str, Any]:
@@ -31,10 +31,6 @@ def result_of(check: Check) -> dict[str, Any]:
         "goals": [_target(goal, _indexes(())) for goal in check.goals],
         "unmatched": [_place(clause) | {"text": clause.text} for clause in check.unmatched],
     }
-
-
-def _write(draft: Path, text: str) -> None:
-    draft.write_text(text + "\n", encoding="utf-8")
 
 
 def _document(outline: Outline) -> dict[str, Any]:

@@ -9,7 +9,7 @@ from pathlib import Path
 from ytcheck import __version__
 from ytcheck.model.rules import Rulebook
 from ytcheck.report.matrix import BatchRow, batch_row_of_result
-from ytcheck.report.output import write_beside
+from ytcheck.report.output import write_text_beside
 from ytcheck.service.set_process import SetDone, SetJob
 
 _FORMAT = "ytcheck-batch/1"
@@ -62,7 +62,7 @@ class BatchRecord:
         self._finished[job.written.result.parent.name] = FinishedSet(key, done.unread)
         sets = {name: asdict(finished) for name, finished in self._finished.items()}
         text = json.dumps({"format": _FORMAT, "sets": sets}, ensure_ascii=False, indent=1)
-        write_beside(self._file, lambda draft: _write(draft, text))
+        write_text_beside(self._file, text + "\n")
 
 
 def _loaded(file: Path) -> dict[str, FinishedSet]:
@@ -81,7 +81,3 @@ def _finished(kept: Mapping[str, object]) -> FinishedSet:
     if not isinstance(unread, list):
         raise TypeError("unread")
     return FinishedSet(str(kept["key"]), tuple(map(str, unread)))
-
-
-def _write(draft: Path, text: str) -> None:
-    draft.write_text(text + "\n", encoding="utf-8")

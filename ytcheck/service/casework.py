@@ -15,7 +15,7 @@ from ytcheck.model.clause import Outline
 from ytcheck.model.verdict import Check
 from ytcheck.project import Project, create_project, open_project
 from ytcheck.reading import DEFAULT, ReadingOptions
-from ytcheck.service.check import OnProgress, OnUnread, judged_set, read_outlines
+from ytcheck.service.check import OnProgress, OnUnread, judged_set, new_ids, read_outlines
 from ytcheck.service.prepare import prepared_matcher
 from ytcheck.service.reader_process import ReadJob
 from ytcheck.service.readers import Readers, shared_readers
@@ -34,6 +34,7 @@ __all__ = [
     "reject",
     "remark",
     "reviewed",
+    "reviewed_at",
     "reviewed_check",
     "set_status",
     "set_task",
@@ -79,7 +80,7 @@ def pack_difference(project: Project, matcher: Matcher | None = None) -> PackDif
 
 def compare_cases(before: Path, after: Path) -> Comparison:
     """What the check kept at `after` gains and loses against the one at `before`, both as reviewed."""
-    return compared(_reviewed_at(before), _reviewed_at(after))
+    return compared(reviewed_at(before), reviewed_at(after))
 
 
 def recheck(
@@ -104,7 +105,8 @@ def recheck(
     old = project.automatic
     swaps = dict(replacing or {})
     known = {outline.sha256 for outline in old.outlines}
-    wanted = [*((path, document) for document, path in swaps.items()), *zip(add, _new_ids(old, len(add)), strict=True)]
+    added = new_ids((outline.document for outline in old.outlines), len(add))
+    wanted = [*((path, document) for document, path in swaps.items()), *zip(add, added, strict=True)]
     contents = dict(_readable(path for path, _ in wanted))
     data = {document: contents[path] for path, document in wanted if path in contents}
     jobs = [
@@ -133,18 +135,14 @@ def _merged(old: Sequence[Outline], fresh: Sequence[Outline], remove: Collection
     return (*kept, *by_id.values())
 
 
-def _new_ids(check: Check, count: int) -> list[str]:
-    last = max((int(outline.document.removeprefix("d")) for outline in check.outlines), default=0)
-    return [f"d{number}" for number in range(last + 1, last + 1 + count)]
-
-
 def _demand_unchanged(fresh: Sequence[Outline], data: Mapping[str, bytes]) -> None:
     for outline in fresh:
         if bytes_fingerprint(data.get(outline.document, b"")) != outline.sha256:
             raise DocumentChanged(outline.file)
 
 
-def _reviewed_at(path: Path) -> Check:
+def reviewed_at(path: Path) -> Check:
+    """The check kept at `path` with its decisions laid over it; raises what open_project raises."""
     with open_project(path) as project:
         return reviewed_check(project)
 

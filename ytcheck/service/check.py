@@ -1,6 +1,6 @@
 """One policy set from files to verdicts: read, outline, match, judge."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -34,6 +34,12 @@ class CheckProgress:
 
 OnProgress = Callable[[CheckProgress], None]
 OnUnread = Callable[[DocumentError], None]
+
+
+def new_ids(taken: Iterable[str], count: int) -> list[str]:
+    """The next `count` ids of documents (d1, d2, …) behind those that are taken."""
+    last = max((int(document.removeprefix("d")) for document in taken), default=0)
+    return [f"d{number}" for number in range(last + 1, last + 1 + count)]
 
 
 def check_documents(

@@ -11,7 +11,7 @@ from ytcheck.model.clause import Outline
 from ytcheck.model.verdict import Check
 from ytcheck.project import Contents, Salvage, create_from, history_without_gaps, salvage
 from ytcheck.reading import DEFAULT, ReadingOptions
-from ytcheck.service.check import judged_set, read_outlines
+from ytcheck.service.check import judged_set, new_ids, read_outlines
 from ytcheck.service.prepare import prepared_matcher
 from ytcheck.service.reader_process import ReadJob
 from ytcheck.service.readers import Readers, shared_readers
@@ -71,8 +71,8 @@ def _judged_anew(found: Salvage, matcher: Matcher, readers: Readers, options: Re
     torn = {head.document: head for head in found.heads if head.document not in found.whole}
     readable = {document: found.sources[head.sha256] for document, head in torn.items() if head.sha256 in found.sources}
     names = {document: torn[document].file for document in readable}
-    for data in (data for digest, data in found.sources.items() if digest not in known):
-        document = f"d{_last(found.heads, readable) + 1}"
+    strays = [data for digest, data in found.sources.items() if digest not in known]
+    for document, data in zip(new_ids((head.document for head in found.heads), len(strays)), strays, strict=True):
         readable[document], names[document] = data, f"{_UNNAMED}{document[1:]}{_suffix(data)}"
     again = _read_again(readable, names, readers, options)
     back = {outline.document for outline in again}
@@ -96,11 +96,6 @@ def _read_again(
             jobs.append(ReadJob(file, document, options))
         outlines, _ = read_outlines(jobs, lambda _progress: None, lambda _error: None, lambda: False, readers)
     return outlines
-
-
-def _last(heads: tuple[Outline, ...], readable: Mapping[str, bytes]) -> int:
-    numbers = [int(document.removeprefix("d")) for document in (*(head.document for head in heads), *readable)]
-    return max(numbers, default=0)
 
 
 def _suffix(data: bytes) -> str:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from ytcheck.errors import OutputRefused
-from ytcheck.report.output import write_beside
+from ytcheck.report.output import write_text_beside
 from ytcheck.settings.folders import settings_file
 from ytcheck.settings.settings import RecentCheck, Settings, Theme
 
@@ -35,15 +35,11 @@ def save_settings(settings: Settings, file: Path | None = None) -> bool:
     plain = {**asdict(settings), "theme": settings.theme.value}
     text = json.dumps(plain, ensure_ascii=False, indent=1)
     try:
-        write_beside(path, lambda draft: _write(draft, text))
+        write_text_beside(path, text)
     except OutputRefused:
         _log.warning("settings cannot be kept: %s", path)
         return False
     return True
-
-
-def _write(draft: Path, text: str) -> None:
-    draft.write_text(text, encoding="utf-8")
 
 
 def _settings(kept: Mapping[str, Any]) -> Settings:

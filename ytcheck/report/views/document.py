@@ -13,7 +13,6 @@ class TextBlock:
     """A block of a document shown as text: `heading` or the clause with this `index` (-1 for a heading)."""
 
     text: str
-    label: str = ""
     index: int = -1
     level: int = 0
 
@@ -51,7 +50,7 @@ def text_of(outline: Outline) -> tuple[TextBlock, ...]:
         start = min(len(headings), len(above)) if same is None else same
         blocks += [TextBlock(heading, level=n + 1) for n, heading in enumerate(headings) if n >= start]
         above = headings
-        blocks.append(TextBlock(_with_label(clause), clause.label, clause.index))
+        blocks.append(TextBlock(_with_label(clause), clause.index))
     return tuple(blocks)
 
 

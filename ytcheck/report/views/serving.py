@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from ytcheck.model.clause import Clause, Role
 from ytcheck.model.verdict import Check
 from ytcheck.report.views.cards import place_words
-from ytcheck.report.views.highlight import Span, spans_of
 from ytcheck.report.views.search import SearchIndex
 
 ROLE = {
@@ -32,9 +31,7 @@ class ClauseLine:
     """A clause with what it serves; `local` where it is a provision that answers no measure (特色条款)."""
 
     clause: Clause
-    file: str
     place: str
-    text: tuple[Span, ...]
     role: str
     serves: tuple[ServedTask, ...]
     local: bool
@@ -71,9 +68,11 @@ class ClauseFilter:
     words: str = ""
 
 
-def clause_lines(check: Check, asked: ClauseFilter, index: SearchIndex) -> tuple[ClauseLine, ...]:
-    """The clauses that meet the filter, in the documents' order."""
-    serves = served_by(check)
+def clause_lines(
+    check: Check, asked: ClauseFilter, index: SearchIndex, served: Served | None = None
+) -> tuple[ClauseLine, ...]:
+    """The clauses that meet the filter, in the documents' order; `served` is what they serve, where that is known already."""
+    serves = served_by(check) if served is None else served
     local = {clause.key for clause in check.unmatched}
     with_words = index.clauses_with(asked.words) if asked.words.strip() else None
     lines = []
@@ -86,10 +85,5 @@ def clause_lines(check: Check, asked: ClauseFilter, index: SearchIndex) -> tuple
                 continue
             if (asked.serving and key not in serves) or (asked.local and key not in local):
                 continue
-            lines.append(_line(clause, outline.file, serves.get(key, ()), key in local, asked.words))
+            lines.append(ClauseLine(clause, place_words(clause), ROLE[clause.role], serves.get(key, ()), key in local))
     return tuple(lines)
-
-
-def _line(clause: Clause, file: str, serves: tuple[ServedTask, ...], local: bool, words: str) -> ClauseLine:
-    text = spans_of(clause.text, words.split())
-    return ClauseLine(clause, file, place_words(clause), text, ROLE[clause.role], serves, local)
