@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from ytcheck.matching.passages import CITY_COLUMN
+from ytcheck.matching.passages import CITY_COLUMN, year_of
 from ytcheck.matching.spelling_out import spelled_out
 from ytcheck.matching.stance import reading_of
+from ytcheck.matching.term import Term, term_of
 from ytcheck.matching.timing import deadline_in, is_account, last_year, looks_ahead
-from ytcheck.model.clause import Clause, Role
+from ytcheck.model.clause import Clause, Outline, Role
 from ytcheck.text.normal import fold
 from ytcheck.text.numerals import Amount, amounts, growths_in_words, shares_in_words
 from ytcheck.text.sentences import sentences
@@ -17,13 +18,17 @@ _FIGURE = re.compile("\\d|[一二三四五六七八九十百千万两]|半|全")
 _AHEAD = re.compile(r"(?:到|至)20\d\d年|力争|目标")
 _YEAR = re.compile(r"20\d\d(?=年|$|-|\.|/)")
 _LAST_YEAR = re.compile(r"(20\d\d)(?!.*20\d\d)")
-_DEADLINE_COLUMN = re.compile("时限|时间|进度|年限|期限|完成日期|节点")
+_DEADLINE_COLUMN = re.compile("时限|时间|进度|年限|期限|完成日期|节点|什么时候|何时|截止|哪天")
 _UNIT_COLUMN = re.compile("^(?:计量)?单位$")
 _DONE_COLUMN = re.compile("完成值|现状|基期|基数|实际|基础值|上年|现有|去年|完成情况|前期")
 _UNIT_IN_NAME = re.compile(r"[（(](?:单位：?)?(家|个|项|名|人|件|户|%|亿元|万元)[)）]")
 _NO_STATEMENT = re.compile("序号|编号|责任|部门|牵头|配合|属性|备注|类型")
 _FURTHER_YEAR = re.compile(r"(?:到|至)?20\d\d年(?:底|末)?前?[^，；。\d]{0,8}\d[^，；。]{0,8}[；。]?$")
 _HEADING_YEAR = re.compile("(20\\d\\d)年(?:的|度)?(?:重点|主要|工作|目标|任务|预期|总体)")
+_AIMED_YEAR = re.compile(
+    "(?:到|至)(20\\d\\d)年|(20\\d\\d)年(?:度|底|末)?(?:的|要)?(?:目标|任务|安排|计划|预期|达到|实现)|[（](20\\d\\d)年[）]$"
+)
+_LEADS = ("：", "如下。", "目标。")
 _NAME_COLUMN = re.compile("指标|名称")
 _BARE = re.compile(r"[^\d]{0,6}\d+(?:\.\d+)?(?:以上|左右)?")
 
@@ -38,7 +43,10 @@ class Dated:
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """A sentence as `shown`, and `text` spelled out with the amounts in it that are to be reached; `shares` and `growths` are those said without a number (全部, 两位数)."""
+    """A sentence as `shown`, and `text` spelled out with the amounts in it that are to be reached; `shares` and `growths` are those said without a number (全部, 两位数).
+
+    `term` is that of the document, which holds for figures without a year of their own.
+    """
 
     clause: Clause
     shown: str
@@ -46,23 +54,53 @@ class Statement:
     figures: tuple[Dated, ...]
     shares: tuple[Dated, ...]
     growths: tuple[Dated, ...]
+    term: Term | None = None
+
+    def deadline_of(self, figure: Dated) -> int | None:
+        """The year by which an amount of the statement is to be reached: its own, else the end of the document's term where it falls under that."""
+        if figure.deadline is not None or self.term is None:
+            return figure.deadline
+        return self.term.end if self.term.holds_for(self.text, figure.amount.start, figure.amount.end) else None
 
 
-def statements_of(clauses: Iterable[Clause], year: int) -> tuple[Statement, ...]:
-    """The statements of a document issued in `year`; accounts of past years are none."""
-    return tuple(statement for clause in clauses for statement in _statements(clause, year))
+def statements_in(outline: Outline) -> tuple[Statement, ...]:
+    """The statements of a document, its year and term read from itself."""
+    return statements_of(outline.clauses, year_of(outline), term_of(outline))
 
 
-def _statements(clause: Clause, year: int) -> Iterator[Statement]:
+def statements_of(clauses: Iterable[Clause], year: int, term: Term | None = None) -> tuple[Statement, ...]:
+    """The statements of a document issued in `year` with this term; accounts of past years are none."""
+    made: list[Statement] = []
+    led: tuple[tuple[str, ...], int] | None = None  # 到2027年： over a list, with the headings of that list
+    for clause in clauses:
+        if led is not None and clause.headings[: len(led[0])] != led[0]:
+            led = None
+        made += _statements(clause, year, led[1] if led else None)
+        if clause.text.endswith(_LEADS) and (aimed := last_year(spelled_out(fold(clause.text)), year)):
+            led = (clause.headings, aimed)
+    return tuple(replace(statement, term=term) for statement in made) if term else tuple(made)
+
+
+def _statements(clause: Clause, year: int, led: int | None) -> Iterator[Statement]:
     of_heading = [int(found) for heading in clause.headings for found in _HEADING_YEAR.findall(heading)]
     own_year = max([year, *of_heading])
-    yield from _dated(clause, own_year, own_year if of_heading and own_year in of_heading else None)
+    ahead = own_year if own_year in of_heading else _aimed_year(clause, year) or led
+    yield from _dated(clause, own_year, ahead)
+
+
+def _aimed_year(clause: Clause, year: int) -> int | None:
+    """The year of the innermost heading that names one to come (到2027年的目标, 2026年底前)."""
+    for heading in (clause.heading, *reversed(clause.headings)):
+        found = [int(next(filter(None, match))) for match in _AIMED_YEAR.findall(fold(heading))]
+        if found and found[-1] >= year:
+            return found[-1]
+    return None
 
 
 def _dated(clause: Clause, year: int, ahead: int | None) -> Iterator[Statement]:
     """The statements of a clause written in `year`; `ahead` is the year that its headings give for what is to be done."""
     if clause.columns and any(clause.columns):
-        yield from _in_row(clause, year)
+        yield from _in_row(clause, year, ahead)
         return
     account = False
     for sentence in _joined(map(fold, sentences(clause.text))):
@@ -89,8 +127,8 @@ def _joined(pieces: Iterable[str]) -> Iterator[str]:
         yield held
 
 
-def _in_row(clause: Clause, year: int) -> Iterator[Statement]:
-    """A row's cells, each after the row's name, in the unit and by the year that the columns' headings give."""
+def _in_row(clause: Clause, year: int, ahead: int | None) -> Iterator[Statement]:
+    """A row's cells, each after the row's name, in the unit and by the year that the columns' headings give, else by that `ahead`."""
     cells = list(zip(map(fold, clause.columns), map(fold, clause.cells), strict=True))
     name = next(
         (cell for column, cell in cells if _NAME_COLUMN.search(column) and not re.search("\\d|目标", column)), ""
@@ -113,7 +151,7 @@ def _in_row(clause: Clause, year: int) -> Iterator[Statement]:
             or _DEADLINE_COLUMN.search(column)
         ):
             continue
-        deadline = max(of_column) if of_column else row_deadline
+        deadline = max(of_column) if of_column else row_deadline or ahead
         for sentence in sentences(_with_unit(cell, column, name, unit)):
             yield from _made(clause, f"{_UNIT_IN_NAME.sub('', name)}｜{sentence}", year, deadline)
 
