@@ -46,6 +46,14 @@ def test_items_inside_a_paragraph_are_clauses_of_their_own(outline):
     assert found[1].path == ("一、", "二是")
 
 
+def test_items_of_a_paragraph_that_begins_with_the_first_are_clauses_of_their_own(outline):
+    found = outline("一、强化平台\n一是建设重点实验室，支持企业共建；二是建设中试基地，给予补助。").clauses
+    assert [(c.path, c.text) for c in found] == [
+        (("一、", "一是"), "一是建设重点实验室，支持企业共建；"),
+        (("一、", "二是"), "二是建设中试基地，给予补助。"),
+    ]
+
+
 def test_the_path_goes_on_when_a_level_comes_again(outline):
     found = outline(
         "一、平台\n（一）实验室。建设一批实验室，做好服务。\n1.支持企业共建实验室，给予补助。\n（二）中试。建设中试基地，给予补助。"

@@ -12,6 +12,7 @@ from ytcheck.outline.roles import role_of_columns, role_of_heading, role_of_para
 from ytcheck.outline.rows import Row
 
 _LEAD = re.compile(r"^([^。；：，]{2,32})[。：]")
+_BOX = re.compile("专栏|案例|示例|链接")
 _ANNEX = re.compile("附件\\d*[：:]?([^。；：]{0,60})")
 _HEADING_LENGTH = 45
 _LONGEST_STOPPED_HEADING = 16
@@ -42,11 +43,13 @@ class ClauseWriter:
         self._clauses: list[Clause] = []
         self._open_heading: Paragraph | None = None
         self._contents = ContentsFilter()
+        self._outside: tuple[NumberPath, list[tuple[int, Role]]] | None = None
 
     def paragraph(self, paragraph: Paragraph) -> None:
         """Take one paragraph: a heading, a provision, or a line that belongs to the provision above."""
         if self._contents.holds(paragraph.text):
             return
+        self._enter_or_leave_box(paragraph)
         label = label_of(paragraph.text)
         annex = _ANNEX.fullmatch(paragraph.text)
         if annex is not None:
@@ -89,8 +92,21 @@ class ClauseWriter:
         self._close_heading(None)
         return tuple(replace(clause, index=index) for index, clause in enumerate(self._clauses))
 
+    def _enter_or_leave_box(self, paragraph: Paragraph) -> None:
+        """The numbers inside a box (专栏) end with it: what follows goes on where the text before it stood."""
+        if paragraph.banded and self._outside is None and _BOX.match(paragraph.text):
+            self._outside = self._path.kept(), list(self._roles)
+        elif not paragraph.banded and self._outside is not None:
+            self._close_heading(None)
+            (self._path, self._roles), self._outside = self._outside, None
+
     def _numbered(self, paragraph: Paragraph, label: Label) -> None:
         self._close_heading(label.kind)
+        items = inline_items(paragraph.text)
+        if items and not items[0][1]:
+            for mark, text in items[1:]:
+                self._numbered(replace(paragraph, text=mark + text), Label(label.kind, mark, len(mark)))
+            return
         words = paragraph.text[label.length :].strip()
         self._enter(label, words.rstrip("。：:") if _is_heading(words) else _lead_of(words))
         if _is_heading(words):

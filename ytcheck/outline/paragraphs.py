@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ytcheck.model.document import Line, Place, Table
 from ytcheck.outline.margins import Margins
@@ -22,6 +22,7 @@ _OPENING = "（《〈“‘〔【『「"
 # LibreOffice also keeps a curly quotation mark with the characters on both sides, and a number with the stop before it.
 _UNBREAKABLE = re.compile(rf"[{_OPENING}]*(?:[0-9A-Za-z.%+\-〔〕—]+|.)?(?:[“‘].|[{_CLOSING}][0-9A-Za-z.]*)*")
 _LONGEST_HEADING = 36
+_LONGEST_TITLE = 80
 _LONGEST_ENTRY = (
     200  # nothing longer is a heading or an entry of a table of contents; a file without line ends stays quick to read
 )
@@ -29,12 +30,16 @@ _LONGEST_ENTRY = (
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A paragraph with every line's place; `size` in points, 0 where the format has no layout."""
+    """A paragraph with every line's place; `size` in points, 0 where the format has no layout.
+
+    `banded`: it is set in a box or a column.
+    """
 
     text: str
     places: tuple[Place, ...]
     size: float = 0.0
     centred: bool = False
+    banded: bool = False
 
 
 def paragraphs_of(blocks: Sequence[Line | Table], flowing: bool) -> tuple[Paragraph | Table, ...]:
@@ -49,11 +54,12 @@ def paragraphs_of(blocks: Sequence[Line | Table], flowing: bool) -> tuple[Paragr
             continue
         last = joined[-1] if joined else None
         if isinstance(last, Paragraph) and previous is not None and not _begins(block, previous, last, page, flowing):
-            joined[-1] = Paragraph(
-                last.text + _glue(last.text, block.text), (*last.places, block.place), last.size, last.centred
+            joined[-1] = replace(
+                last, text=last.text + _glue(last.text, block.text), places=(*last.places, block.place)
             )
         else:
-            joined.append(Paragraph(block.text, (block.place,), block.size, not flowing and _is_centred(block, page)))
+            centred = not flowing and _is_centred(block, page)
+            joined.append(Paragraph(block.text, (block.place,), block.size, centred, block.band is not None))
         previous = block
     return tuple(joined)
 
@@ -72,6 +78,8 @@ def _begins(line: Line, previous: Line, last: Paragraph, page: Margins, flowing:
     """Whether the line begins a paragraph rather than going on with the last one."""
     if is_contents_entry(last.text):
         return True
+    if not flowing and _is_cut_title(line, previous, last, page):
+        return False
     apart = flowing or _indented(line, page) or _short(previous, line, page)
     if _is_own_line(line.text, last.text, apart):
         return not last.text.endswith(("（", "("))
@@ -82,6 +90,18 @@ def _begins(line: Line, previous: Line, last: Paragraph, page: Margins, flowing:
     if label and (apart or (label.kind != "item" and last.text.endswith(_ENDS))):
         return True
     return _looks_apart(line, previous, page) or _follows_an_end(line, previous, last, page)
+
+
+def _is_cut_title(line: Line, previous: Line, last: Paragraph, page: Margins) -> bool:
+    """Whether a title's line ends inside a bracket: 三年行动方案（2025—2027 goes on with 年）."""
+    is_open = any(last.text.count(a) > last.text.count(b) for a, b in ("（）", "《》", "〈〉", "“”"))
+    same = abs(line.size - previous.size) < 0.05 * previous.size
+    return (
+        is_open
+        and same
+        and len(last.text) <= _LONGEST_TITLE
+        and any(_is_centred(each, page) for each in (previous, line))
+    )
 
 
 def _is_own_line(text: str, before: str, apart: bool) -> bool:

@@ -13,6 +13,7 @@ _KIND = re.compile(
     "(?:意见|措施|方案|办法|计划|规划|通知|要点|细则|政策|规定|分工表|清单|一览表|通告|决定|条例|任务书|报告|十条|二十条|纲要|台账|问答|百答|指南)(?:（[^）]{1,12}）)?$"
 )
 _ADDITION = re.compile(r"[（(][^（()）]{2,16}[)）]")
+_ISSUER = re.compile(r"[\u4e00-\u9fff]{2,24}(?:政府|委员会|管委会|办公室|局)")
 _LINES = 14
 
 
@@ -55,6 +56,13 @@ def _past_number(head: Sequence[Paragraph], index: int) -> int:
 
 def _first_line(head: Sequence[Paragraph], last: int) -> int:
     """A title printed over several lines begins where the type size last changed."""
+    if (
+        last > 0
+        and not head[last].size
+        and head[last].text.startswith("关于")
+        and _ISSUER.fullmatch(head[last - 1].text)
+    ):
+        return last - 1
     first = last
     while first > 0 and abs(head[first - 1].size - head[last].size) < 0.5:
         before = head[first - 1].text
