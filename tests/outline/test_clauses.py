@@ -76,6 +76,15 @@ def test_goals_and_preamble_are_no_provisions(outline):
     assert [c.role for c in outline(text).clauses] == [Role.PREAMBLE, Role.GOAL, Role.PROVISION]
 
 
+def test_the_title_of_what_a_notice_issues_is_no_clause(outline):
+    issued = "云岚区推动高水平科技自立自强三年行动方案（2025—2027年）"
+    found = outline(
+        f"# 关于印发《{issued}》的通知\n请认真贯彻执行，抓好落实。\n{issued}\n（一）建设中试基地，给予补助。"
+    )
+    assert issued not in [c.text for c in found.clauses]
+    assert found.clauses[-1].headings == (issued,)
+
+
 def test_a_table_of_contents_gives_no_clause(outline):
     text = "目录\n一、平台建设…………1\n二、技术攻关…………2\n一、平台建设\n（一）建设一批重点实验室，做好服务保障工作。"
     assert [c.label for c in outline(text).clauses] == ["（一）"]

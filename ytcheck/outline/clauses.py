@@ -12,11 +12,13 @@ from ytcheck.outline.roles import role_of_columns, role_of_heading, role_of_para
 from ytcheck.outline.rows import Row
 
 _LEAD = re.compile(r"^([^。；：，]{2,32})[。：]")
+_QUOTED = re.compile("《([^《》]{4,80})》")
 _BOX = re.compile("专栏|案例|示例|链接")
 _ANNEX = re.compile("附件\\d*[：:]?([^。；：]{0,60})")
 _HEADING_LENGTH = 45
 _LONGEST_STOPPED_HEADING = 16
 _LONGEST_PLAIN_HEADING = 20
+_LONGEST_CENTRED_HEADING = 60
 _LONGEST_LEAD_IN = 32
 _BODIES = re.compile(r"[（(][^（()）]*(?:局|委|部|办|中心|负责|牵头|配合|单位)[^（()）]*[)）]$")
 
@@ -36,8 +38,10 @@ class _Piece:
 class ClauseWriter:
     """Takes a document's paragraphs and rows in order and keeps the clauses that they make."""
 
-    def __init__(self, document: str) -> None:
+    def __init__(self, document: str, title: str = "") -> None:
+        """`title` is the document's own; what it issues (《…》) is the title of what follows."""
         self._document = document
+        self._issued = frozenset(map(_bare_title, _QUOTED.findall(title)))
         self._path = NumberPath()
         self._roles: list[tuple[int, Role]] = []
         self._clauses: list[Clause] = []
@@ -52,16 +56,16 @@ class ClauseWriter:
         self._enter_or_leave_box(paragraph)
         label = label_of(paragraph.text)
         annex = _ANNEX.fullmatch(paragraph.text)
-        if annex is not None:
+        if annex is not None or _bare_title(paragraph.text) in self._issued:
             self._close_heading(None)
             self._path = NumberPath()
-            self._enter(Label("plain", "", 0), annex[1])
+            self._enter(Label("plain", "", 0), paragraph.text if annex is None else annex[1])
         elif label is not None:
             self._numbered(paragraph, label)
         elif is_body_line(paragraph.text) and (self._clauses or self._open_heading):
             self._close_heading(None)
             self._append_to_last(paragraph)
-        elif _is_plain_heading(paragraph.text) and self._open_heading is None:
+        elif _is_plain_heading(paragraph) and self._open_heading is None:
             self._enter(Label("plain", "", 0), paragraph.text)
         else:
             self._open_heading = None
@@ -184,9 +188,17 @@ def _is_heading(words: str) -> bool:
     return len(bare) <= _HEADING_LENGTH and not any(mark in bare for mark in "。；：:")
 
 
-def _is_plain_heading(text: str) -> bool:
-    """A short line without number or closing mark: an unnumbered heading (or a signature, under which nothing stands)."""
+def _is_plain_heading(paragraph: Paragraph) -> bool:
+    """A short line without number or closing mark: an unnumbered heading (or a signature, under which nothing stands); or a centred one."""
+    text = paragraph.text
+    if paragraph.centred:
+        return len(text) <= _LONGEST_CENTRED_HEADING and not any(mark in text for mark in "。；，")
     return len(text) <= _LONGEST_PLAIN_HEADING and not text.endswith(("。", "；", "：", "，"))
+
+
+def _bare_title(title: str) -> str:
+    """The title without the years or （试行） after it, which a notice may leave out."""
+    return title.split("（")[0]
 
 
 def _without_bodies(words: str) -> str:
