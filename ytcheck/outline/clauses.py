@@ -198,7 +198,7 @@ def _is_plain_heading(paragraph: Paragraph) -> bool:
 
 def _bare_title(title: str) -> str:
     """The title without the years or （试行） after it, which a notice may leave out."""
-    return title.split("（")[0]
+    return title.split("（", maxsplit=1)[0]
 
 
 def _without_bodies(words: str) -> str:
