@@ -118,10 +118,11 @@ class Lexicon:
         spans: list[Span] = []
         whole = True
         for part in entry.parts:
-            here = [span for literal in part for span in sentence.get(literal, ()) if not _nested(span, spans)]
-            if here:
-                spans.append(max(here, key=lambda span: span[1] - span[0]))
-            elif any(literal in context for literal in part):
+            here = [span for literal in part if literal in sentence for span in sentence[literal]]
+            free = [span for span in here if not _nested(span, spans)] if spans else here
+            if free:
+                spans.append(max(free, key=lambda span: span[1] - span[0]))
+            elif not context.keys().isdisjoint(part):
                 whole = False
             else:
                 return None

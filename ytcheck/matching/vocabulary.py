@@ -3,10 +3,9 @@
 import math
 import sys
 from array import array
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from itertools import chain
 from operator import add
 
@@ -35,43 +34,35 @@ class Margins:
 
 
 class Costs:
-    """What a text costs in each class (its log-likelihood's negative): one class a task, after them the near-misses of each measure."""
+    """What a text costs in each class (its log-likelihood's negative): one class a task, after them the near-misses of each measure.
 
-    def __init__(self, costs: list[int], measures: Sequence[tuple[int, int]]) -> None:
-        self._costs = costs
+    `least` is the cost in the likeliest class, `near_miss` in the likeliest near-misses.
+    """
+
+    __slots__ = ("_measures", "least", "near_miss", "of_lane")
+
+    def __init__(self, of_lane: list[int], measures: Sequence[tuple[int, int]]) -> None:
+        self.of_lane = of_lane
+        self.least = min(of_lane)
+        self.near_miss = min(of_lane[measures[-1][1] :])
         self._measures = measures
 
     def margins(self, lane: int, measure: int) -> Margins:
         """The margins of the task in this lane, of the measure at this place of the pack."""
-        costs, own = self._costs, self._costs[lane]
+        costs, own = self.of_lane, self.of_lane[lane]
         start, end = self._measures[measure]
         other = min(costs[:start] + costs[end:])
         sibling = min(costs[start:lane] + costs[lane + 1 : end], default=other)
         return Margins(_share(min(other, sibling) - own), _share(other - own), _share(self.near_miss - own))
 
-    def lead(self, lane: int) -> int:
-        """By how much the task costs less than the likeliest other class; below 0 where it costs more."""
-        own = self._costs[lane]
-        return (self.least if own != self.least else sorted(self._costs)[1]) - own
-
     def leader(self) -> tuple[int, float]:
         """The likeliest class and how far it leads, 0…1."""
-        lane = self._costs.index(self.least)
-        return lane, _share(min(self._costs[:lane] + self._costs[lane + 1 :]) - self.least)
+        lane = self.of_lane.index(self.least)
+        return lane, _share(self.least_but(lane) - self.least)
 
-    def cost(self, lane: int) -> int:
-        """What the text costs in the class of this lane."""
-        return self._costs[lane]
-
-    @cached_property
-    def near_miss(self) -> int:
-        """What it costs in the likeliest near-misses."""
-        return min(self._costs[self._measures[-1][1] :])
-
-    @cached_property
-    def least(self) -> int:
-        """What it costs in the likeliest class."""
-        return min(self._costs)
+    def least_but(self, lane: int) -> int:
+        """The cost in the likeliest class but this."""
+        return min(self.of_lane[:lane] + self.of_lane[lane + 1 :])
 
 
 class Vocabulary:
@@ -126,7 +117,7 @@ class Vocabulary:
         lane, start = self._lanes[task], 0
         places: list[tuple[float, tuple[int, int]]] = []
         for part in text.split("，"):
-            places.append((_share(self.by_letters(part).lead(lane)), (start, start + len(part))))
+            places.append((_share(_lead([self.by_letters(part)], lane)), (start, start + len(part))))
             start += len(part) + 1
         return max(places)[1]
 
@@ -134,11 +125,10 @@ class Vocabulary:
         """The margins of a task in a text."""
         return costs.margins(self._lanes[task], self._measure_of[task])
 
-    def lead(self, windows: Iterable[Costs], task: str) -> tuple[float, float]:
+    def lead(self, windows: Sequence[Costs], task: str) -> tuple[float, float]:
         """The best lead of a task in any of these windows, over other tasks and over near-misses."""
         lane = self._lanes[task]
-        leads = [(window.lead(lane), window.near_miss - window.cost(lane)) for window in windows]
-        return _share(max(lead for lead, _ in leads)), _share(max(lead for _, lead in leads))
+        return _share(_lead(windows, lane)), _share(max(costs.near_miss - costs.of_lane[lane] for costs in windows))
 
     def _costs(self, packed: int) -> Costs:
         return Costs(array("I", packed.to_bytes(_LANE * self._width, sys.byteorder)).tolist(), self._measures)
@@ -152,26 +142,33 @@ class _Table(dict[str, int]):
 
     def __init__(self, counts: Sequence[Counter[str]]) -> None:
         super().__init__()
-        self._where: dict[str, list[tuple[int, int]]] = defaultdict(list)
-        totals = [0] * len(counts)
-        for lane, counter in enumerate(counts):
-            for feature, count in counter.items():
-                if _MARKS.isdisjoint(feature) and not (len(feature) == 1 and feature.isdigit()):
-                    self._where[feature].append((lane, count))
-                    totals[lane] += count
-        self._logs = [math.log(total + _SMOOTHING * len(self._where)) for total in totals]
+        found = set().union(*counts)
+        no_words = {f for f in found if not _MARKS.isdisjoint(f) or (len(f) == 1 and f.isdigit())}
+        self._known = found - no_words
+        self._counts = counts
+        totals = (counter.total() - sum(counter[f] for f in counter.keys() & no_words) for counter in counts)
+        self._logs = [math.log(total + _SMOOTHING * len(self._known)) for total in totals]
         self._unseen = array("I", (round(_FINE * (log - math.log(_SMOOTHING))) for log in self._logs))
 
     def total(self, features: Iterable[str]) -> int:
         """The costs of a text's features; those that stand in no class cost nothing."""
-        return sum(map(self.__getitem__, filter(self._where.__contains__, features)))
+        return sum(map(self.__getitem__, filter(self._known.__contains__, features)))
 
     def __missing__(self, feature: str) -> int:
         row = array("I", self._unseen)
-        for lane, count in self._where[feature]:
-            row[lane] = round(_FINE * (self._logs[lane] - math.log(count + _SMOOTHING)))
+        for lane, counter in enumerate(self._counts):
+            if feature in counter:
+                row[lane] = round(_FINE * (self._logs[lane] - math.log(counter[feature] + _SMOOTHING)))
         self[feature] = packed = int.from_bytes(row.tobytes(), sys.byteorder)
         return packed
+
+
+def _lead(windows: Sequence[Costs], lane: int) -> int:
+    """By how much a task costs less than the likeliest other class in the window where that is most; below 0 where it never does."""
+    behind = max(costs.least - costs.of_lane[lane] for costs in windows)
+    if behind < 0:
+        return behind
+    return max(costs.least_but(lane) - costs.least for costs in windows if costs.of_lane[lane] == costs.least)
 
 
 def pairs(text: str) -> Iterator[str]:
