@@ -66,8 +66,8 @@ def check_batch(
     """
     at_most = processes or usable_cores()
     workers = Workers(min(at_most, len(sets)), max(at_most // len(sets), 1), cancelled)
-    workers.start()
     try:
+        workers.start()
         rulebook = workers.rulebook = load_rulebook()
         names = _folder_names(sets)
         jobs = [_job(one, output / name, day, options, rulebook) for one, name in zip(sets, names, strict=True)]
