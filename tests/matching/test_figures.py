@@ -2,6 +2,7 @@
 
 import pytest
 
+from ytcheck.matching.division import Division
 from ytcheck.matching.figures import target_findings
 from ytcheck.matching.statements import statements_in, statements_of
 from ytcheck.model.clause import Clause, Outline, Role
@@ -201,7 +202,17 @@ def test_a_figure_without_a_year_falls_under_the_documents_term(rulebook, title,
     clauses = tuple(Clause("d1", n, "", (), (), "", line, (Place(1),)) for n, line in enumerate(text.split("\n")))
     outline = Outline("d1", "", "", title, "云政发〔2025〕7号", 1, Source.TEXT, (), (), clauses)
     target = next(t for m in rulebook.measures for t in m.targets if t.indicator == PLATFORMS)
-    assert target_findings([target], statements_in(outline), {})[0].figure.deadline == expected
+    assert target_findings([target], statements_in(outline, Division([outline])), {})[0].figure.deadline == expected
+
+
+def test_a_division_of_labour_gives_a_figure_its_year(rulebook):
+    task = Clause("d1", 0, "3.", ("3.",), (), "", "3.省级以上科创平台达到21家。", (Place(1),))
+    columns, cells = ("任务", "责任单位", "完成时限"), ("第3项", "区科技局", "2026年12月底")
+    row = Clause("d1", 1, "", (), (), "", "｜".join(cells), (Place(1),), columns=columns, cells=cells)
+    outline = Outline("d1", "", "", "", "云政发〔2025〕7号", 1, Source.TEXT, (), (), (task, row))
+    target = next(t for m in rulebook.measures for t in m.targets if t.indicator == PLATFORMS)
+    found = target_findings([target], statements_in(outline, Division([outline])), {})[0].figure
+    assert (found.value, found.deadline) == (21, 2026)
 
 
 def test_the_year_over_a_list_of_items_is_that_of_their_figures(rulebook):

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from ytcheck.judging.fingerprints import fingerprint
 from ytcheck.judging.stale import ClauseTexts
 from ytcheck.matching.bodies import bodies_of
+from ytcheck.matching.division import Division
 from ytcheck.matching.figures import target_findings
 from ytcheck.matching.match import keys_of, united
 from ytcheck.matching.owners import Owners
@@ -43,7 +44,7 @@ def reviewed_findings(automatic: Findings, held: Sequence[Decision], check: Chec
         bodies=bodies_of(
             automatic.measure.bodies,
             [e.clause for e in evidence],
-            Owners(check.outlines),
+            Owners(check.outlines, Division(check.outlines)),
             check.rulebook,
             check.district,
         ),
@@ -108,4 +109,5 @@ def _serving(tasks: Iterable[TaskFinding]) -> Serving:
 def _statements(evidence: Iterable[Evidence], check: Check) -> list[Statement]:
     keys = {e.clause.key for e in evidence}
     outlines = [check.outline(document) for document in dict.fromkeys(document for document, _ in sorted(keys))]
-    return [s for outline in outlines for s in statements_in(outline) if s.clause.key in keys]
+    division = Division(check.outlines)
+    return [s for outline in outlines for s in statements_in(outline, division) if s.clause.key in keys]

@@ -6,6 +6,7 @@ from dataclasses import dataclass, fields
 from ytcheck.errors import RuleFileWrong
 from ytcheck.matching.bodies import bodies_of
 from ytcheck.matching.context import ByPassage, Contextualizer, weighed_in_context
+from ytcheck.matching.division import Division
 from ytcheck.matching.evidence import Pointer, Signals, Weigher
 from ytcheck.matching.figures import target_findings
 from ytcheck.matching.lexicon import Lexicon
@@ -52,8 +53,9 @@ class Matcher:
     def match(self, outlines: Sequence[Outline], district: str) -> Matches:
         """Hold a policy set against every measure; `district` is a name of the pack, any other name, or "" for not known."""
         pointers = pointers_by_task(self.pointers(outlines))
-        figures = tuple(statement for outline in outlines for statement in statements_in(outline))
-        policies = _Policies(district, pointers, figures, Owners(outlines))
+        division = Division(outlines)
+        figures = tuple(statement for outline in outlines for statement in statements_in(outline, division))
+        policies = _Policies(district, pointers, figures, Owners(outlines, division))
         findings = tuple(self._findings(measure, policies) for measure in self.rulebook.measures)
         return Matches(
             findings=findings,

@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from ytcheck.matching.columns import DEADLINE_COLUMN
+from ytcheck.matching.division import Division
 from ytcheck.matching.passages import CITY_COLUMN, year_of
 from ytcheck.matching.spelling_out import spelled_out
 from ytcheck.matching.stance import reading_of
@@ -18,7 +20,6 @@ _FIGURE = re.compile("\\d|[一二三四五六七八九十百千万两]|半|全")
 _AHEAD = re.compile(r"(?:到|至)20\d\d年|力争|目标")
 _YEAR = re.compile(r"20\d\d(?=年|$|-|\.|/)")
 _LAST_YEAR = re.compile(r"(20\d\d)(?!.*20\d\d)")
-_DEADLINE_COLUMN = re.compile("时限|时间|进度|年限|期限|完成日期|节点|什么时候|何时|截止|哪天")
 _UNIT_COLUMN = re.compile("^(?:计量)?单位$")
 _DONE_COLUMN = re.compile("完成值|现状|基期|基数|实际|基础值|上年|现有|去年|完成情况|前期")
 _UNIT_IN_NAME = re.compile(r"[（(](?:单位：?)?(家|个|项|名|人|件|户|%|亿元|万元)[)）]")
@@ -63,9 +64,15 @@ class Statement:
         return self.term.end if self.term.holds_for(self.text, figure.amount.start, figure.amount.end) else None
 
 
-def statements_in(outline: Outline) -> tuple[Statement, ...]:
-    """The statements of a document, its year and term read from itself."""
-    return statements_of(outline.clauses, year_of(outline), term_of(outline))
+def statements_in(outline: Outline, division: Division) -> tuple[Statement, ...]:
+    """The statements of a document, its year and term read from itself; what a division of labour says of a clause outranks the term."""
+    made = statements_of(outline.clauses, year_of(outline), term_of(outline))
+    return tuple(
+        replace(statement, term=Term(deadline, one_year=False))
+        if (deadline := division.deadline_of(statement.clause)) is not None
+        else statement
+        for statement in made
+    )
 
 
 def statements_of(clauses: Iterable[Clause], year: int, term: Term | None = None) -> tuple[Statement, ...]:
@@ -136,7 +143,7 @@ def _in_row(clause: Clause, year: int, ahead: int | None) -> Iterator[Statement]
     years = [int(found) for column, _ in cells for found in _YEAR.findall(column)]
     unit = next((cell for column, cell in cells if _UNIT_COLUMN.match(column)), "")
     row_deadline = next(
-        (int(m[1]) for c, cell in cells if _DEADLINE_COLUMN.search(c) and (m := _LAST_YEAR.search(cell))), None
+        (int(m[1]) for c, cell in cells if DEADLINE_COLUMN.search(c) and (m := _LAST_YEAR.search(cell))), None
     )
     for column, cell in dict.fromkeys(cells):
         of_column = [int(found) for found in _YEAR.findall(column)]
@@ -148,7 +155,7 @@ def _in_row(clause: Clause, year: int, ahead: int | None) -> Iterator[Statement]
             or cell in (name, unit)
             or not _FIGURE.search(cell)
             or _NO_STATEMENT.search(column)
-            or _DEADLINE_COLUMN.search(column)
+            or DEADLINE_COLUMN.search(column)
         ):
             continue
         deadline = max(of_column) if of_column else row_deadline or ahead

@@ -20,6 +20,7 @@ _LONGEST_STOPPED_HEADING = 16
 _LONGEST_PLAIN_HEADING = 20
 _LONGEST_CENTRED_HEADING = 60
 _LONGEST_LEAD_IN = 32
+_ROLES = re.compile("牵头|负责|配合|主抓")  # who answers for the items is not to be lost with the words before them
 _BODIES = re.compile(r"[（(][^（()）]*(?:局|委|部|办|中心|负责|牵头|配合|单位)[^（()）]*[)）]$")
 
 
@@ -63,7 +64,7 @@ class ClauseWriter:
         elif label is not None:
             self._numbered(paragraph, label)
         elif is_body_line(paragraph.text) and (self._clauses or self._open_heading):
-            self._close_heading(None)
+            self._keep_heading()
             self._append_to_last(paragraph)
         elif _is_plain_heading(paragraph) and self._open_heading is None:
             self._enter(Label("plain", "", 0), paragraph.text)
@@ -81,7 +82,7 @@ class ClauseWriter:
                 index=0,
                 label=row.label,
                 path=path,
-                headings=self._above(row.heading),
+                headings=(*self._above(row.heading), *([row.above] if row.above else [])),
                 heading=row.heading,
                 text=row.text,
                 places=row.places,
@@ -135,7 +136,8 @@ class ClauseWriter:
         opening = items[0][1]
         if len(opening) > _LONGEST_LEAD_IN:
             self._add(_Piece(opening, opening, paragraph.places))
-        lead_in = _lead_of(words) or _lead_of(opening) or opening.strip("：:，。；")[:_LONGEST_LEAD_IN]
+        lead = "" if _ROLES.search(opening) else _lead_of(words) or _lead_of(opening)
+        lead_in = lead or opening.strip("：:，。；")[:_LONGEST_LEAD_IN]
         for mark, text in items[1:]:
             self._add(_Piece(mark + text, text, paragraph.places, mark, lead_in))
 
@@ -145,6 +147,12 @@ class ClauseWriter:
         if heading is None or len(heading.text) < 8 or role_of_paragraph(heading.text) is not None:
             return
         if next_kind is None or next_kind in self._path.kinds:
+            self._add(_Piece(heading.text, "", heading.places))
+
+    def _keep_heading(self) -> None:
+        """A heading of any length is a clause where bodies are named for it."""
+        heading, self._open_heading = self._open_heading, None
+        if heading is not None:
             self._add(_Piece(heading.text, "", heading.places))
 
     def _append_to_last(self, paragraph: Paragraph) -> None:

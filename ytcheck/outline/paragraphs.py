@@ -11,7 +11,8 @@ from ytcheck.outline.numbering import label_of
 _ENDS = tuple("。；;！？!?：:…”）)》")
 _LEADER = re.compile(r"(?:…{2,}|\.{4,}|·{4,}|_{4,})\s*\d*$")
 _BODY_LINE = re.compile(
-    r"[（(]?(?:责任单位|责任部门|牵头单位|牵头部门|配合单位|责任分工|完成时限|完成时间|时间节点|实施单位)[：:]"
+    r"[（(]?(?:(?:责任|牵头|配合|实施|主责|主管|主办|承办|协办|协同|参与|落实|负责)(?:单位|部门)|(?:责任|任务|工作)分工|责任领导|牵头领导|分管领导|责任人"
+    r"|完成时限|完成时间|完成期限|时限要求|办结时限|时间节点|时间安排)[：:]"
 )
 _OPEN_END = re.compile("[（(《“〔、，]$|(?:[至到为和及与自在对将由按从向]|不少于|不低于|达到)$")
 _ANNEX = re.compile(r"附\s?件\s?[\d一二三四五六七八九十]*[：:]?(?:$|(?=\S))")
@@ -87,7 +88,7 @@ def _begins(line: Line, previous: Line, last: Paragraph, page: Margins, flowing:
     if flowing:
         return label is not None or not _broken(last.text)
     # 二是 stands at the start of a line by chance as often as not: its paragraph tells by its indent.
-    if label and (apart or (label.kind != "item" and last.text.endswith(_ENDS))):
+    if label and (apart or (label.kind != "item" and (last.text.endswith(_ENDS) or is_body_line(last.text)))):
         return True
     return _looks_apart(line, previous, page) or _follows_an_end(line, previous, last, page)
 

@@ -1,7 +1,7 @@
 """Table rows as provisions: headings found or taken over from the page before, the first wordy column as the row's own heading."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from ytcheck.model.document import Cell, Place, Table
@@ -9,7 +9,7 @@ from ytcheck.model.document import Cell, Place, Table
 CELL_MARK = "｜"
 
 _HEAD_WORDS = re.compile(
-    "序号|编号|任务|措施|事项|内容|项目|举措|责任|单位|部门|牵头|配合|时限|时间|目标|标准|备注|类别|类型|领域|条件|对象|政策|指标|进度|成果|要求|名称|方式|依据|^20\\d\\d年"
+    "序号|编号|任务|措施|事项|内容|项目|举措|责任|单位|部门|牵头|配合|时限|时间|目标|标准|备注|类别|类型|领域|条件|对象|政策|指标|进度|成果|要求|名称|方式|依据|谁|怎么|什么|时候|诉求|问题|答复|办法|做法|效果|20\\d\\d年|[上去今明]年|基期|基数|现状|年均"
 )
 _NUMBER = re.compile(r"[（(]?(?:\d{1,3}|[一二三四五六七八九十]{1,3})[)）]?[.、]?")
 _NAME = re.compile("任务|事项|项目|举措|名称|类别|类型|领域|对象|政策|工程|行动")
@@ -23,7 +23,7 @@ _OWN = re.compile("措施|内容|要求|标准|责任|单位|部门|牵头|配�
 class Row:
     """A table row: its number, the cells that name it, all cells with their columns' headings.
 
-    `hanging` are the empty cells in which a merged cell of the page before goes on.
+    `hanging` are the empty cells in which a merged cell of the page before goes on, `above` is the chapter's name over the row in the table.
     """
 
     label: str
@@ -32,6 +32,7 @@ class Row:
     cells: tuple[str, ...]
     places: tuple[Place, ...]
     hanging: frozenset[int] = frozenset()
+    above: str = ""
 
     @property
     def text(self) -> str:
@@ -45,6 +46,7 @@ class TableReader:
     def __init__(self) -> None:
         self._columns: tuple[str, ...] = ()
         self._merged: frozenset[int] = frozenset()
+        self._banner = ""
 
     def rows(self, table: Table, follows_table: bool) -> tuple[Row, ...]:
         """The rows of a table; `follows_table`: nothing but a page's end stands between it and the table before."""
@@ -57,11 +59,16 @@ class TableReader:
             self._columns = tuple("" for _ in rows[0]) if rows else ()
         hanging = self._hanging(rows) if goes_on else {}
         self._merged = _merged_upwards(rows)
-        return tuple(
-            _row(cells, self._columns, hanging.get(index, frozenset()))
-            for index, cells in enumerate(rows)
-            if not _is_banner(cells)
-        )
+        if not goes_on:
+            self._banner = ""
+        return tuple(self._below_banners(rows, hanging))
+
+    def _below_banners(self, rows: Sequence[Sequence[Cell]], hanging: Mapping[int, frozenset[int]]) -> Iterator[Row]:
+        for index, cells in enumerate(rows):
+            if _is_banner(cells):
+                self._banner = cells[0].text
+            else:
+                yield replace(_row(cells, self._columns, hanging.get(index, frozenset())), above=self._banner)
 
     def _hanging(self, rows: Sequence[Sequence[Cell]]) -> dict[int, frozenset[int]]:
         """By row, the empty cells at a page's head that belong to a merged cell of the page before.
@@ -176,4 +183,4 @@ def _numbered(row: Row) -> bool:
 def _joined(first: Row, second: Row) -> Row:
     cells = tuple(a if a == b else a + b for a, b in zip(first.cells, second.cells, strict=True))
     heading = _name(cells, first.columns, first.label)
-    return Row(first.label, heading, first.columns, cells, (*first.places, *second.places))
+    return replace(first, heading=heading, cells=cells, places=(*first.places, *second.places), hanging=frozenset())
