@@ -70,6 +70,10 @@ def test_in_a_county_level_city_it_is_the_citys_own(rulebook):
     assert named(rulebook, "市科技局", "推行揭榜挂帅制度。（市科技局牵头）", district="屿东市") == "市科技局"
 
 
+def test_bodies_of_province_and_city_together_are_none_of_a_county_level_citys(rulebook):
+    assert named(rulebook, "市科技局", "积极争取省、市科技局支持。", district="屿东市") is None
+
+
 def test_the_list_that_closes_a_group_is_that_of_all_its_clauses(rulebook):
     group = [
         clause_of("一是推行揭榜挂帅。", 0, ("改进项目管理",)),

@@ -86,6 +86,9 @@ def test_of_a_rise_the_figure_is_the_end(rulebook, indicator, text, expected):
         (RESEARCH_UNITS, "到2027年，规上工业企业研发投入年均增长11%，建有研发机构的占比达到65%。", (65, "%", 2027)),
         (GROWTH, "到2027年，规上工业企业研发投入年均增长11%，建有研发机构的占比达到65%。", (11, "%", 2027)),
         (HIGH_TECH, "到2026年，高新技术企业净增30家、总数达到145家。", (145, "家", 2026)),
+        (HIGH_TECH, "高新技术企业：2025年120家、2026年140家、2027年160家。", (160, "家", 2027)),
+        (HIGH_TECH, "高新技术企业数量较2024年翻一番，达到236家。", (236, "家", None)),
+        (SERVICES, "今年规上科技服务业企业达到9家，明年达到12家，后年达到15家。", (15, "家", 2027)),
         (RESEARCH_UNITS, "2028年规上工业企业研发机构覆盖率达到70%，2030年达到82%。", (82, "%", 2030)),
         (STATE_OWNED, "研发费用按130%视同利润加回，2026年区属国有企业研发机构实现全覆盖。", (100, "%", 2026)),
         (INTENSITY, "到2027年，全社会研发投入占GDP比重达3.2%，高新技术产业产值占比68%。", (3.2, "%", 2027)),
@@ -239,6 +242,16 @@ def test_in_the_tasks_own_clause_a_shorter_name_is_enough(rulebook):
 def test_the_total_by_the_citys_year_comes_before_a_years_addition(rulebook):
     texts = ("2025年新增高新技术企业20家。", "到2027年，高新技术企业总数达到180家。")
     assert read(rulebook, HIGH_TECH, *texts) == (180, "家", 2027)
+
+
+def test_the_year_before_the_citys_comes_before_an_outlook(rulebook):
+    texts = ("到2026年，高新技术企业达到140家。", "到2030年，高新技术企业达到210家。")
+    assert read(rulebook, HIGH_TECH, *texts) == (140, "家", 2026)
+
+
+def test_a_figure_of_the_indicators_own_name_comes_before_one_beside_a_shorter_name(rulebook):
+    text = "规上工业企业研发机构覆盖率2026年达到61%；2026年区属国有企业全部设立研发机构。"
+    assert read(rulebook, STATE_OWNED, text, serving=True) == (100, "%", 2026)
 
 
 def test_a_past_figure_is_no_target(rulebook):

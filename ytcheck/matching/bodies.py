@@ -11,6 +11,7 @@ from ytcheck.model.finding import BodyFinding
 from ytcheck.model.rules import Body, Counterpart, Rulebook
 
 _HIGHER = ("省", "国家", "中央")
+_JOINT = ("省、", "省及", "省和")  # 省、市科技局 are no bodies of a county-level city either
 _BRANCHES = ("分局", "支局", "支行", "管理部", "营管部", "监管组")
 _BRANCH = "(?:[\u4e00-\u9fff]{2,3}分局)?"  # 市生态环境局云岚分局 is the district's own
 _PREFIX = re.compile("(?:区|市|县|管委会|管委|党工委|工委)$")
@@ -88,9 +89,7 @@ def _by_field(counterpart: Counterpart, texts: Sequence[str], place: _Place) -> 
     pattern = re.compile(f"{_OWN}{_BETWEEN}{{0,6}}?(?:{words}){_BETWEEN}{{0,8}}?{_END}")
     for text in texts:
         for match in pattern.finditer(text):
-            foreign = (
-                match[0].startswith(place.foreign) if place.foreign else text[: match.start()].endswith(place.others)
-            )
+            foreign = match[0].startswith(place.foreign) or text[: match.start()].endswith((*place.others, *_JOINT))
             if not foreign and not any(word in match[0] for word in counterpart.not_words):
                 return match[0]
     return None
@@ -105,7 +104,8 @@ def _in_sentences(counterpart: Counterpart, texts: Iterable[str], place: _Place)
                 if match[0].endswith(_BRANCHES):
                     return _branch_prefix(before, place) + match[0]
                 prefix = _prefix(before)
-                if not prefix.startswith(place.foreign) and not before.endswith(place.others):
+                higher = before.endswith(place.others) or before.removesuffix(prefix).endswith(_JOINT)
+                if not prefix.startswith(place.foreign) and not higher:
                     return prefix + match[0]
     return None
 

@@ -14,10 +14,14 @@ _LIST_END = re.compile(
     r"[（(【〔\[]([^（()）【】〔〕\[\]]*(?:局|委|部|办|中心|科协|分行|支行|院|镇街|街道|单位|公司)[^（()）【】〔〕\[\]]*)[)）】〕\]]"
 )
 _LABELLED = re.compile(
-    r"(?:责任|牵头|配合|实施|主管|主责|承办|落实|负责|协同|参与|咨询|受理|主体|主办|协办|承担|分管)(?:责任)?(?:单位|部门|分工|主体|机构|科室)(?:为|是|[：:])([^。\n]*)"
+    r"(?:责任|牵头|配合|实施|主管|主责|承办|落实|负责|协同|参与|咨询|受理|主体|主办|协办|承担|分管)(?:责任)?(?:单位|部门|分工|主体|机构|科室)(?:为|是|[：:]|(?=[区县市][^，。]{2,10}局))([^。\n]*)"
     r"|【谁[^】]{1,4}】([^\n]*)|谁(?:来)?(?:办|干|负责|牵头)[：:]([^。\n]*)"
 )
 _SEPARATORS = re.compile(f"[、，；。,;:：｜\\s/（）()]|{_ROLES}|由")
+# Names that stood below each other in a cell run together: 区科技局区财政局, 科技局财政局; 市生态环境局云岚分局 is one.
+_RUN_TOGETHER = re.compile(
+    "(?<=[局委部办会院司心])(?=(?:区|县|市|管委会)[^、，局]{2,10}(?:局|委|部|办|中心|院|公司))|(?<=局)(?=[^、，局]{2,9}(?<![分支])局)"
+)
 _BODY = re.compile(
     "[\u4e00-\u9fff]{1,14}(?:局|委员会|委|部门|部|办公室|办|中心|科协|协会|分行|支行|单位|院|公司|管委会)"
 )
@@ -72,7 +76,8 @@ def holds_only_bodies(cell: str) -> bool:
 
 def names_in(lists: Iterable[str]) -> list[str]:
     """The bodies' names in lists, in order, each once."""
-    names = (_BODY.search(part) for text in lists for part in _SEPARATORS.split(told_apart(text)) if part)
+    parts = (part for text in lists for part in _SEPARATORS.split(told_apart(text)) if part)
+    names = (_BODY.search(name) for part in parts for name in _RUN_TOGETHER.split(part))
     return list(dict.fromkeys(name[0] for name in names if name is not None))
 
 

@@ -37,6 +37,7 @@ class _Claim:
     figure: Dated
     distance: int
     statement: Statement
+    by_its_name: bool
 
     @property
     def key(self) -> ClauseKey:
@@ -49,7 +50,7 @@ def target_findings(
     """Each target beside the district's figure from these statements.
 
     A figure in a clause that is evidence for the target's own task (`serving`, by task) comes first, then one with a deadline, the city's
-    before others, then the nearest to its indicator's name.
+    before others, one of the indicator's own name before one `within` the clause, then the nearest to that name.
     """
     return tuple(_finding(target, statements, serving.get(target.task, frozenset())) for target in targets)
 
@@ -60,7 +61,10 @@ def _finding(target: Target, statements: Iterable[Statement], serving: Set[Claus
     claims = [claim for statement in near for claim in _claims(target, statement, serving)]
     if not claims:
         return TargetFinding(target, None, TargetVerdict.ABSENT)
-    best = min(claims, key=lambda claim: (claim.key not in serving, *_lateness(target, claim), claim.distance))
+    best = min(
+        claims,
+        key=lambda claim: (claim.key not in serving, *_lateness(target, claim), not claim.by_its_name, claim.distance),
+    )
     amount, clause = best.figure.amount, best.statement.clause
     deadline = best.statement.deadline_of(best.figure)
     figure = DistrictFigure(amount.value, amount.unit, deadline, best.statement.shown, clause)
@@ -73,10 +77,11 @@ def _marks(target: Target) -> tuple[str, ...]:
     return tuple(dict.fromkeys(literal for name in names for literal in min(name.parts, key=len)))
 
 
-def _lateness(target: Target, claim: _Claim) -> tuple[bool, int]:
+def _lateness(target: Target, claim: _Claim) -> tuple[bool, float]:
     """How far the claim's deadline is from the city's, none at all being the farthest; of several years the last where the city names none.
 
-    Where the city's own year is not among a district's, its last step soon after that is what it aims at (2028年75%，2030年85%).
+    Where the city's own year is not among a district's, the year before serves as well, and of later ones the last step of those soon after
+    (2028年75%，2030年85%) is what it aims at.
     """
     deadline = claim.figure.deadline
     if target.yearly or deadline is None:
@@ -84,7 +89,7 @@ def _lateness(target: Target, claim: _Claim) -> tuple[bool, int]:
     if target.deadline is None:
         return (False, -deadline)
     after = deadline - target.deadline
-    return (False, 1 + _SOON - after if 0 < after <= _SOON else abs(after) + (_SOON if after else 0))
+    return (False, 2 - after / (_SOON + 1) if 0 < after <= _SOON else abs(after))
 
 
 def _verdict(target: Target, figure: DistrictFigure) -> TargetVerdict:
@@ -116,7 +121,8 @@ def _claimed(
         found = [distance_to(pattern, statement.text, figure.amount) for pattern in aliases]
         near = [distance for distance in found if distance is not None]
         if near:
-            yield _Claim(figure, min(near) + _unlikeliness(target, statement.text, figure), statement)
+            named = any(d is not None and p in target.aliases for p, d in zip(aliases, found, strict=True))
+            yield _Claim(figure, min(near) + _unlikeliness(target, statement.text, figure), statement, named)
 
 
 def _neighbourhood(sentence: str, figure: Dated) -> str:

@@ -30,6 +30,9 @@ _AIMED_YEAR = re.compile(
     "(?:到|至)(20\\d\\d)年|(20\\d\\d)年(?:度|底|末)?(?:的|要)?(?:目标|任务|安排|计划|预期|达到|实现)|[（](20\\d\\d)年[）]$"
 )
 _LEADS = ("：", "如下。", "目标。")
+_COMPARED = re.compile(
+    "(?:比|较|相比)20\\d\\d年(?:底|末)?"
+)  # a year that is only compared with makes no account of the past
 _NAME_COLUMN = re.compile("指标|名称")
 _BARE = re.compile(r"[^\d]{0,6}\d+(?:\.\d+)?(?:以上|左右)?")
 
@@ -173,7 +176,7 @@ def _with_unit(cell: str, column: str, name: str, unit: str) -> str:
 
 def _made(clause: Clause, sentence: str, year: int, deadline: int | None) -> Iterator[Statement]:
     text = spelled_out(sentence)
-    told = reading_of(text, year).past and last_year(text, year) is None and not _AHEAD.search(text)
+    told = reading_of(_COMPARED.sub("", text), year).past and last_year(text, year) is None and not _AHEAD.search(text)
 
     def dated(found: Iterable[Amount]) -> tuple[Dated, ...]:
         return tuple(Dated(a, deadline_in(text, a, year) or deadline) for a in found if looks_ahead(text, a, year))

@@ -23,7 +23,8 @@ _PERIOD = re.compile("(十[四五]五)(?:规划)?(?:末|期末|期间|时期|收
 _YEAR = re.compile(r"(?:(20\d\d)年?(?:-|至|到|~|～))?(20\d\d)年")
 _COMPARED = re.compile("(?:比|较|以|相比|自|由|从|在)$")
 _THIS_YEAR = re.compile("今年|(?<![一二三四五六七八九十两\\d])年内|本年度|(?<![\\d每当次翌明年])年(?:底|末)")
-_NEXT_YEAR = re.compile("明年")
+_COMING = {"明年": 1, "后年": 2}
+_COMING_YEAR = re.compile("明年|(?<!今)(?<!此)(?<!以)后年(?!度)")
 _TIMES = ("年", "月", "天", "期")
 
 
@@ -77,7 +78,7 @@ def _years(sentence: str, year: int) -> list[tuple[int, int, int]]:
     found = [(m.start(), m.end(), int(m[2])) for m in _YEAR.finditer(sentence) if not _only_compared(sentence, m)]
     found += [(m.start(), m.end(), _SPAN_END[m[1]]) for m in _PERIOD.finditer(sentence)]
     found += [(m.start(), m.end(), year) for m in _THIS_YEAR.finditer(sentence)]
-    found += [(m.start(), m.end(), year + 1) for m in _NEXT_YEAR.finditer(sentence)]
+    found += [(m.start(), m.end(), year + _COMING[m[0]]) for m in _COMING_YEAR.finditer(sentence)]
     return sorted(place for place in found if place[2] >= year)
 
 
