@@ -109,6 +109,11 @@ def test_a_number_that_begins_anew_in_each_chapter_tells_nothing(answering):
     assert answering("设立科创基金", chapters + "| 任务 | 责任单位 |\n| 第1项 | 区科技局 |") == []
 
 
+def test_a_figure_in_a_table_with_bodies_is_no_number_of_a_task(answering):
+    table = "| 指标 | 目标值 | 责任单位 |\n| 高新技术企业 | 3 | 区科技局 |"
+    assert answering("设立科创基金", TASKS + table) == []
+
+
 def test_another_documents_article_is_not_meant(answering):
     articles = "第一条 建设重点实验室。\n第二条 设立科创基金。\n第三条 依照《云岚区预算办法》第二条由区审计局负责监督。"
     assert answering("设立科创基金", articles) == []

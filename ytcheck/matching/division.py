@@ -9,31 +9,16 @@ from rapidfuzz.fuzz import ratio
 
 from ytcheck.matching.body_lists import holds_only_bodies, names_in
 from ytcheck.matching.columns import BODY_COLUMN, DEADLINE_COLUMN
+from ytcheck.matching.references import ANY, Reference, bare_references, number_of, references, without_references
 from ytcheck.model.clause import Clause, Outline
 from ytcheck.outline.numbering import label_of
 from ytcheck.text.normal import fold
-from ytcheck.text.numerals import chinese_number
 from ytcheck.text.sentences import sentences
 
-_DIGITS = r"(?:\d{1,3}|[一二三四五六七八九十]{1,4})"
-_TO = "(?:-|—|至|到|~|～)"
-# 第1、2项; 第三条至第五条; （一）（二）; （三）-（六）项; 第二章. The form of the number tells which of the document's numbers is meant.
-_REFERENCE = re.compile(
-    rf"第(?P<listed>{_DIGITS}(?:第|[、,，和及]|{_TO}|{_DIGITS})*)(?P<unit>条|项|章|节|部分|款|点)"
-    rf"|(?P<bracketed>[（(]{_DIGITS}[)）](?:[（()）第、,，和及]|{_TO}|{_DIGITS})*)(?:项|条|款)?"
-)
-_BARE = re.compile(rf"(?:序号|任务|编号)?(?P<listed>{_DIGITS}(?:[、,，和及]|{_TO}|{_DIGITS})*)项?(?:任务|工作)?")
-_PIECE = re.compile(rf"(?P<first>{_DIGITS})[)）]?(?:{_TO}第?[（(]?(?P<last>{_DIGITS}))?")
-_KINDS = {
-    "条": ("article",),
-    "章": ("chapter",),
-    "节": ("section",),
-    "部分": ("cn", "chapter"),
-}
-_ANY = ("arabic", "cn_paren", "item", "article", "ar_paren", "cn", "row")
 _NO_TASK = re.compile("序号|编号|时限|时间|备注|进度|责任|单位|部门|牵头|配合|主办|协办|领导|负责")
+_TASK_COLUMN = re.compile("任务|事项|项目|条|内容|工作|对应|序号|编号")
+_ANSWERS = re.compile("负责|牵头|承担|落实|主抓|配合|[：:]")
 _NUMBER_COLUMN = re.compile("序号|编号")
-_FOREIGN = re.compile("》第?$")
 _LEAST_ALIKE = 78  # of 100: the same title but for a word
 _LEAST_ALIKE_TURNED = 88
 _SHORTEST_TITLE = 4
@@ -42,17 +27,16 @@ _MARKS = re.compile("[“”‘’\"'《》（）()、，。：；\\s]")
 
 _YEAR = re.compile(r"20\d\d")
 
-Number = tuple[str, int]
 ClauseKey = tuple[str, int]
 
 
 @dataclass(frozen=True, slots=True)
 class _Share:
-    """The bodies and the deadline in one row or sentence, with the numbers (forms they may have, value) and the titles of its tasks."""
+    """The bodies and the deadline in one row or sentence, with the numbers and the titles of its tasks."""
 
     bodies: tuple[str, ...]
     deadline: int | None
-    numbers: tuple[tuple[tuple[str, ...], int], ...]
+    numbers: tuple[Reference, ...]
     titles: tuple[str, ...]
     source: Clause
 
@@ -96,9 +80,9 @@ def _holders(shares: Sequence[_Share], outline: Outline) -> Iterator[tuple[Claus
     kind = _kind_meant(shares, places)
     for share in shares:
         held: dict[ClauseKey, Clause] = {}
-        for kinds, value in share.numbers:
-            for name in kinds if len(kinds) < len(_ANY) else (kind,):
-                held |= {clause.key: clause for clause in places.get((name, value), ())}
+        for number in share.numbers:
+            for form in number.kinds if number.tells_its_form else (kind,):
+                held |= {clause.key: clause for clause in places.get((form, number.value), ())}
         for title in share.titles:
             held |= {c.key: c for heading, under in titled.items() if _alike(title, heading) for c in under}
         yield from ((clause, share) for clause in held.values())
@@ -114,36 +98,20 @@ def _titled(clauses: Iterable[Clause]) -> dict[str, list[Clause]]:
     return under
 
 
-def _numbered(clauses: Iterable[Clause]) -> dict[Number, list[Clause]]:
+def _numbered(clauses: Iterable[Clause]) -> dict[tuple[str, int], list[Clause]]:
     """The clauses under each number that stands only once in the document; one that begins anew in each chapter tells nothing by itself."""
-    under: dict[Number, dict[tuple[str, ...], list[Clause]]] = defaultdict(lambda: defaultdict(list))
+    under: dict[tuple[str, int], dict[tuple[str, ...], list[Clause]]] = defaultdict(lambda: defaultdict(list))
     for clause in clauses:
         for depth, label in enumerate(clause.path, 1):
-            if number := _number_of(label):
+            if number := number_of(label):
                 under[number][clause.path[:depth]].append(clause)
     return {number: next(iter(paths.values())) for number, paths in under.items() if len(paths) == 1}
 
 
-def _kind_meant(shares: Sequence[_Share], places: dict[Number, list[Clause]]) -> str:
+def _kind_meant(shares: Sequence[_Share], places: dict[tuple[str, int], list[Clause]]) -> str:
     """The form of number under which most of what is asked for stands, where the reference itself does not tell (第3项)."""
-    asked = [value for share in shares for kinds, value in share.numbers if len(kinds) == len(_ANY)]
-    return max(_ANY, key=lambda kind: sum((kind, value) in places for value in asked))
-
-
-def _number_of(label: str) -> Number | None:
-    found = label_of(label)
-    digits = re.search(_DIGITS, label)
-    if digits is None:
-        return None
-    value = _value(digits[0])
-    return (found.kind if found else "row", value) if value is not None else None
-
-
-def _value(digits: str) -> int | None:
-    if digits.isdigit():
-        return int(digits)
-    value = chinese_number(digits)
-    return None if value is None else int(value)
+    asked = [number.value for share in shares for number in share.numbers if not number.tells_its_form]
+    return max(ANY, key=lambda kind: sum((kind, value) in places for value in asked))
 
 
 def _shares(clause: Clause) -> Iterator[_Share]:
@@ -160,21 +128,25 @@ def _of_row(clause: Clause) -> Iterator[_Share]:
     cells = [(c, cell) for c, cell in zip(columns, clause.cells, strict=True) if cell]
     named = any(BODY_COLUMN.search(column) for column, _ in cells)
     bodies = [cell for column, cell in cells if (BODY_COLUMN.search(column) if named else holds_only_bodies(cell))]
-    names = tuple(dict.fromkeys(names_in(bodies)))
-    tasks = [cell for column, cell in cells if cell not in bodies and not _NO_TASK.search(column)]
-    if not names:
-        return
-    numbers = [number for cell in tasks for number in _references(cell)]
-    if not tasks:
-        numbers = [n for column, cell in cells if _NUMBER_COLUMN.search(column) for n in _references(cell)]
-    titles = tuple(_bare(cell) for cell in tasks if len(cell) <= _LONGEST_TITLE and not list(_references(cell)))
-    yield _Share(
-        names,
-        _deadline(cells),
-        tuple(numbers),
-        tuple(title for title in titles if len(title) >= _SHORTEST_TITLE),
-        clause,
-    )
+    names = tuple(names_in(bodies))
+    tasks = [(column, cell) for column, cell in cells if cell not in bodies and not _NO_TASK.search(column)]
+    numbers = [number for column, cell in tasks for number in _meant(column, cell, clause)]
+    if not tasks:  # 序号 | 责任单位: the number is the task's
+        numbers = [n for column, cell in cells if _NUMBER_COLUMN.search(column) for n in bare_references(cell)]
+    if names:
+        yield _Share(names, _deadline(cells), tuple(numbers), _titles(tasks), clause)
+
+
+def _meant(column: str, cell: str, clause: Clause) -> list[Reference]:
+    """The tasks that a cell means by number; a bare number may as well be a figure, or the row's own."""
+    if bare := bare_references(cell):
+        return bare if cell != clause.label and (not column or _TASK_COLUMN.search(column)) else []
+    return references(cell) if len(cell) <= _LONGEST_TITLE else []
+
+
+def _titles(tasks: Iterable[tuple[str, str]]) -> tuple[str, ...]:
+    wordy = (_bare(cell) for _, cell in tasks if len(cell) <= _LONGEST_TITLE and not bare_references(cell))
+    return tuple(title for title in wordy if len(title) >= _SHORTEST_TITLE)
 
 
 def _deadline(cells: Iterable[tuple[str, str]]) -> int | None:
@@ -185,46 +157,11 @@ def _deadline(cells: Iterable[tuple[str, str]]) -> int | None:
 
 def _of_sentence(clause: Clause, sentence: str) -> Iterator[_Share]:
     """区科技局负责第1、2项，区财政局负责第3项; 第（一）至（三）项由区科技局牵头."""
-    parts = re.split("[，；。]", sentence)
-    for part in parts:
-        numbers = [
-            n
-            for match in _REFERENCE.finditer(part)
-            if not _FOREIGN.search(part[: match.start()])
-            for n in _of_match(match)
-        ]
-        names = (
-            names_in([_REFERENCE.sub("、", part)])
-            if numbers and re.search("负责|牵头|承担|落实|主抓|配合|[：:]", part)
-            else []
-        )
+    for part in re.split("[，；。]", sentence):
+        numbers = references(part)
+        names = names_in([without_references(part)]) if numbers and _ANSWERS.search(part) else []
         if names:
             yield _Share(tuple(names), None, tuple(numbers), (), clause)
-
-
-def _references(cell: str) -> Iterator[tuple[tuple[str, ...], int]]:
-    bare = _BARE.fullmatch(cell.strip("。；"))
-    if bare is not None:
-        yield from ((_ANY, value) for value in _values(bare["listed"]))
-        return
-    for match in _REFERENCE.finditer(cell):
-        if not _FOREIGN.search(cell[: match.start()]):
-            yield from _of_match(match)
-
-
-def _of_match(match: re.Match[str]) -> Iterator[tuple[tuple[str, ...], int]]:
-    if match["bracketed"]:
-        kinds: tuple[str, ...] = ("ar_paren",) if re.match(r"[（(]\d", match["bracketed"]) else ("cn_paren",)
-    else:
-        kinds = _KINDS.get(match["unit"], _ANY)
-    yield from ((kinds, value) for value in _values(match["listed"] or match["bracketed"]))
-
-
-def _values(listed: str) -> Iterator[int]:
-    for piece in _PIECE.finditer(listed):
-        first, last = _value(piece["first"]), _value(piece["last"] or piece["first"])
-        if first is not None and last is not None:
-            yield from range(first, min(last, first + 99) + 1)
 
 
 def _alike(title: str, heading: str) -> bool:
