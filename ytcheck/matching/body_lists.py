@@ -25,6 +25,9 @@ _RUN_TOGETHER = re.compile(
 _BODY = re.compile(
     "[\u4e00-\u9fff]{1,14}(?:局|委员会|委|部门|部|办公室|办|中心|科协|协会|分行|支行|单位|院|公司|管委会)"
 )
+_DEED = re.compile(
+    "建设|打造|支持|推动|成立|设立|组建|争创|创建|培育|引进|认定|建立|申报|依托|鼓励|开展|实施|推进|升级|获批|共建|新建|建成|搭建"
+)
 _SPOKEN = re.compile(
     f"[、，；。：\\s（）()]|{_ROLES}|由|和|及|与|各(?:镇街|街道|镇|园区|功能区|片区)|(?:以上|上述)(?:各项)?(?:任务|工作|事项|措施)|本(?:章|节|部分|项|条|行动)(?:各项)?(?:任务|工作|事项|措施)?"
     "|(?:20\\d\\d年|年底)[^，。；]{0,10}(?=[，。；]|$)"
@@ -78,12 +81,19 @@ def names_in(lists: Iterable[str]) -> list[str]:
     """The bodies' names in lists, in order, each once."""
     parts = (part for text in lists for part in _SEPARATORS.split(told_apart(text)) if part)
     names = (_BODY.search(name) for part in parts for name in _RUN_TOGETHER.split(part))
-    return list(dict.fromkeys(name[0] for name in names if name is not None))
+    return list(dict.fromkeys(name[0] for name in names if name is not None and not _is_a_deed(name[0])))
 
 
 def _left_over(text: str) -> bool:
     left = _SPOKEN.sub("", text)
-    return len("".join(_BODY.split(left))) <= _MOST_LEFT_OVER * len(text)
+    return len("".join(_BODY.split(left))) <= _MOST_LEFT_OVER * len(text) and not any(
+        map(_is_a_deed, _SEPARATORS.split(text))
+    )
+
+
+def _is_a_deed(part: str) -> bool:
+    """支持企业牵头建设技术创新中心 ends like a body and is none; 建设局 is one."""
+    return _DEED.match(part) is not None and not part.rstrip("。；，").endswith(("局", "部", "委", "办"))
 
 
 def _apart(match: re.Match[str]) -> str:

@@ -77,7 +77,7 @@ class Scopes:
         for clause in clauses:
             if opening is not None and not _belongs(clause, opening):
                 opening = None
-            if not _is_bare_list(clause):
+            if not self._own(clause) or not _is_bare_list(clause):
                 waiting.append(clause)
                 if opening is not None and not self._own(clause):
                     self._inherited[clause.index] = self._own(opening)
