@@ -14,7 +14,8 @@ _HIGHER = ("省", "国家", "中央")
 _JOINT = ("省、", "省及", "省和")  # 省、市科技局 are no bodies of a county-level city either
 _BRANCHES = ("分局", "支局", "支行", "管理部", "营管部", "监管组")
 _BRANCH = "(?:[\u4e00-\u9fff]{2,3}分局)?"  # 市生态环境局云岚分局 is the district's own
-_PREFIX = re.compile("(?:区|市|县|管委会|管委|党工委|工委)$")
+_ZONE = "(?:(?:经济技术|高新技术产业|高新技术|经济)?开发区|高新区|新区|园区|区|市|县)"
+_PREFIX = re.compile(f"(?:{_ZONE}(?:管委会|管委|党工委|工委|党工|工)?|管委会|管委|党工委|工委|党工)$")
 # A name that the rule pack does not know: the district's prefix, a word for its field, the end of a body's name (区经济运行和科技局). 格局, 布局 are none.
 _OWN = "(?:区|县|市|管委会|管委|党工委|工委)"
 _BETWEEN = "[^区市县由会同对向将要、，。；：（）\\s]"
