@@ -1,7 +1,7 @@
 """The statements of a policy set that can hold a figure: sentences, and cells of a table under their columns' headings."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from ytcheck.matching.columns import DEADLINE_COLUMN
@@ -143,27 +143,32 @@ def _in_row(clause: Clause, year: int, ahead: int | None) -> Iterator[Statement]
     name = next(
         (cell for column, cell in cells if _NAME_COLUMN.search(column) and not re.search("\\d|目标", column)), ""
     ) or fold(clause.heading)
-    years = [int(found) for column, _ in cells for found in _YEAR.findall(column)]
     unit = next((cell for column, cell in cells if _UNIT_COLUMN.match(column)), "")
     row_deadline = next(
         (int(m[1]) for c, cell in cells if DEADLINE_COLUMN.search(c) and (m := _LAST_YEAR.search(cell))), None
     )
-    for column, cell in dict.fromkeys(cells):
-        of_column = [int(found) for found in _YEAR.findall(column)]
-        if CITY_COLUMN.search(column):
+    for column, cell in _to_be_reached(cells, year):
+        if cell in (name, unit) or not _FIGURE.search(cell):
             continue
-        past = _DONE_COLUMN.search(column) or (of_column and max(of_column) < max(years))
-        if (
-            past
-            or cell in (name, unit)
-            or not _FIGURE.search(cell)
-            or _NO_STATEMENT.search(column)
-            or DEADLINE_COLUMN.search(column)
-        ):
-            continue
-        deadline = max(of_column) if of_column else row_deadline or ahead
+        deadline = _year_of_column(column) or row_deadline or ahead
         for sentence in sentences(_with_unit(cell, column, name, unit)):
             yield from _made(clause, f"{_UNIT_IN_NAME.sub('', name)}｜{sentence}", year, deadline)
+
+
+def _to_be_reached(cells: Sequence[tuple[str, str]], year: int) -> list[tuple[str, str]]:
+    """A row's cells that can hold figures to be reached, with their columns' headings, the last year first: neither past years nor other things."""
+    latest = max((found for column, _ in cells if (found := _year_of_column(column))), default=year)
+    held = [
+        (column, cell)
+        for column, cell in dict.fromkeys(cells)
+        if (_year_of_column(column) or latest) >= min(year, latest)
+        and not any(other.search(column) for other in (CITY_COLUMN, _DONE_COLUMN, _NO_STATEMENT, DEADLINE_COLUMN))
+    ]
+    return sorted(held, key=lambda pair: -(_year_of_column(pair[0]) or 0))
+
+
+def _year_of_column(column: str) -> int | None:
+    return max(map(int, _YEAR.findall(column)), default=None)
 
 
 def _with_unit(cell: str, column: str, name: str, unit: str) -> str:
