@@ -35,7 +35,12 @@ def of_version():
 
 @pytest.fixture(scope="module")
 def of_reader_process():
-    return modules_loaded_by("-c", "import ytcheck.service.reader_process, ytcheck.reading.pdf")
+    return modules_loaded_by("-c", "import ytcheck.service.reader_process, ytcheck.outline, ytcheck.reading.pdf")
+
+
+@pytest.fixture(scope="module")
+def of_batch():
+    return modules_loaded_by("-c", "import ytcheck.cli.batching; from ytcheck.service import check_batch")
 
 
 def test_saying_its_version_loads_of_the_program_only_the_command_line(of_version):
@@ -65,3 +70,9 @@ def test_a_reader_process_loads_nothing_that_matches_or_reports(of_reader_proces
 
 def test_a_reader_process_loads_no_heavy_library_before_it_is_needed(of_reader_process):
     assert {module.split(".")[0] for module in of_reader_process} & HEAVY == set()
+
+
+def test_a_batch_starts_its_processes_before_anything_slow_is_loaded(of_batch):
+    packages = {".".join(module.split(".")[:2]) for module in of_batch}
+    assert packages & {"ytcheck.matching", "ytcheck.judging", "ytcheck.outline"} == set()
+    assert {module.split(".")[0] for module in of_batch} & HEAVY == set()

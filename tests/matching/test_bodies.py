@@ -3,6 +3,7 @@
 import pytest
 
 from ytcheck.matching.bodies import bodies_of
+from ytcheck.matching.division import Division
 from ytcheck.matching.owners import Owners
 from ytcheck.model.clause import Clause, Outline
 from ytcheck.model.document import Place, Source
@@ -15,7 +16,7 @@ def clause_of(text, index=0, headings=(), columns=(), cells=()):
 
 def named_among(rulebook, city, clauses, district="云岚区"):
     outline = Outline("d1", "", "", "", "", 1, Source.TEXT, (), (), tuple(clauses))
-    owners = Owners([outline])
+    owners = Owners([outline], Division([outline]))
     return bodies_of([Body(city, BodyRole.LEAD)], clauses[:1], owners, rulebook, district)[0].district
 
 
@@ -43,6 +44,16 @@ def named(rulebook, city, text, columns=(), cells=(), district="云岚区"):
         ("烟台金融监管分局", "会同云岚金融监管支局开展科技保险试点。", "云岚金融监管支局"),
         ("人民银行烟台市分行", "扩大科技信贷。（区财政局、区地方金融服务中心负责）", None),
         ("市科技局", "提升科学素质。（区科协牵头）", None),
+        ("市工业和信息化局", "奖补由区经济运行和数据局审核发放。", "区经济运行和数据局"),
+        ("市科技局", "加快形成全区科技创新格局。", None),
+        ("市科技局", "奖补由开发区科技创新局受理。", "开发区科技创新局"),
+        ("市委组织部", "由新区工委组织部统筹。", "新区工委组织部"),
+        ("市委组织部", "由工委组织部统筹。", "工委组织部"),
+        ("市科技局", "奖补由区科技、财政、工信局联合审核。", "区科技局"),
+        ("市工业和信息化局", "奖补由区科技、财政、工信局联合审核。", "区工信局"),
+        ("市委组织部", "由组织、人社部门具体办理。", "组织部门"),
+        ("市财政局", "建设专利池。（财政局配合；区财政局、区科技局出资）", "区财政局"),
+        ("人民银行烟台市分行", "规范中介机构及个人行为。", None),
     ],
 )
 def test_the_counterpart_is_found_as_printed(rulebook, city, text, expected):
@@ -60,6 +71,10 @@ def test_the_citys_own_body_is_no_counterpart_in_a_district(rulebook):
 
 def test_in_a_county_level_city_it_is_the_citys_own(rulebook):
     assert named(rulebook, "市科技局", "推行揭榜挂帅制度。（市科技局牵头）", district="屿东市") == "市科技局"
+
+
+def test_bodies_of_province_and_city_together_are_none_of_a_county_level_citys(rulebook):
+    assert named(rulebook, "市科技局", "积极争取省、市科技局支持。", district="屿东市") is None
 
 
 def test_the_list_that_closes_a_group_is_that_of_all_its_clauses(rulebook):

@@ -2,10 +2,11 @@
 
 import pytest
 
+from ytcheck.matching.division import Division
 from ytcheck.matching.figures import target_findings
-from ytcheck.matching.statements import statements_of
-from ytcheck.model.clause import Clause, Role
-from ytcheck.model.document import Place
+from ytcheck.matching.statements import statements_in, statements_of
+from ytcheck.model.clause import Clause, Outline, Role
+from ytcheck.model.document import Place, Source
 from ytcheck.model.finding import TargetVerdict
 
 PLATFORMS, HIGH_TECH, SMALL = "省级以上科创平台", "高新技术企业", "科技型中小企业"
@@ -84,6 +85,12 @@ def test_of_a_rise_the_figure_is_the_end(rulebook, indicator, text, expected):
         (STUDENTS, "每年引进外国专家15名左右、留学回国人员20人以上。", (20, "人", None)),
         (RESEARCH_UNITS, "到2027年，规上工业企业研发投入年均增长11%，建有研发机构的占比达到65%。", (65, "%", 2027)),
         (GROWTH, "到2027年，规上工业企业研发投入年均增长11%，建有研发机构的占比达到65%。", (11, "%", 2027)),
+        (HIGH_TECH, "到2026年，高新技术企业净增30家、总数达到145家。", (145, "家", 2026)),
+        (HIGH_TECH, "高新技术企业：2025年120家、2026年140家、2027年160家。", (160, "家", 2027)),
+        (HIGH_TECH, "高新技术企业数量较2024年翻一番，达到236家。", (236, "家", None)),
+        (SERVICES, "今年规上科技服务业企业达到9家，明年达到12家，后年达到15家。", (15, "家", 2027)),
+        (RESEARCH_UNITS, "2028年规上工业企业研发机构覆盖率达到70%，2030年达到82%。", (82, "%", 2030)),
+        (STATE_OWNED, "研发费用按130%视同利润加回，2026年区属国有企业研发机构实现全覆盖。", (100, "%", 2026)),
         (INTENSITY, "到2027年，全社会研发投入占GDP比重达3.2%，高新技术产业产值占比68%。", (3.2, "%", 2027)),
     ],
 )
@@ -102,6 +109,10 @@ def test_each_of_several_indicators_has_its_own_figure(rulebook, indicator, text
         (PROJECTS, "每年组织实施重大技术攻关十余项。", (10, "项", None)),
         (PROJECTS, "三年内实施关键核心技术攻关项目20至30项。", (20, "项", None)),
         (LOANS, "力争年度新增科技型企业贷款两亿五千万元。", (25000, "万元", None)),
+        (LOANS, "每年给科技企业放款2亿3千万元。", (2.3, "亿元", None)),
+        (GROWTH, "规上工业企业研发费用一年比一年多投12%。", (12, "%", None)),
+        (RESEARCH_UNITS, "到2026年，每100家规上厂子要有57家设起研发机构。", (57, "%", 2026)),
+        (RESEARCH_UNITS, "明年规上工业企业研发机构覆盖率达到52%。", (52, "%", 2026)),
         (SERVICES, "到二〇二六年，规上科技服务业单位达到15户。", (15, "户", 2026)),
         (PLATFORMS, "省级及以上各类科技创新平台突破40个（2027年）。", (40, "个", 2027)),
         (INCUBATORS, "力争新增省级以上科技企业孵化器、众创空间3家，2026年底完成。", (3, "家", 2026)),
@@ -126,6 +137,10 @@ def test_figures_are_read_as_offices_write_them(rulebook, indicator, text, expec
         (HIGH_TECH, "去年认定高新技术企业20家。"),
         (PROJECTS, "过去三年共实施重大技术攻关项目7项。"),
         (EXPERTS, "引进了外国专家18名。"),
+        (STUDENTS, "海归博士来一个给用人单位补8万元。"),
+        (PLATFORMS, "“十四五”期间全县获批省级以上创新平台9家。"),
+        (GROWTH, "居民收入增长6%左右，全社会研发投入强度稳步提高。"),
+        (GROWTH, "将重大攻关研发费用按150%加回利润，增幅另行核定。"),
     ],
 )
 def test_what_was_reached_or_is_granted_is_no_target(rulebook, indicator, text):
@@ -158,6 +173,16 @@ YEARS = ("序号", "指标", "单位", "2024年完成值", "2025年", "2026年",
             (60, "%", 2026),
         ),
         (
+            HIGH_TECH,
+            row("高新技术企业", ("指标", "2024年", "2027年", "2030年"), ("高新技术企业", "118家", "180家", "260家")),
+            (180, "家", 2027),
+        ),
+        (
+            LOANS,
+            row("科技贷款（亿元）", ("指标", "2026年", "2027年"), ("科技贷款（亿元）", "3.5", "4.2")),
+            (4.2, "亿元", 2027),
+        ),
+        (
             SMALL,
             row("科技型中小企业", ("指标", "目标（家）", "时限"), ("科技型中小企业", "260", "2027年底")),
             (260, "家", 2027),
@@ -170,6 +195,48 @@ def test_a_row_is_read_by_its_columns(rulebook, indicator, clause, expected):
 
 def test_a_year_in_the_heading_is_that_of_its_figures(rulebook):
     clause = Clause("d1", 0, "", (), ("三、2026年重点工作",), "", "年内省级以上科创平台达到26家。", (Place(1),))
+    assert read(rulebook, PLATFORMS, clause) == (26, "家", 2026)
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "expected"),
+    [
+        ("云岚区创新突破行动方案（2025—2026年）", "省级以上科创平台达到26家。", 2026),
+        ("云岚区2025年科技工作要点", "全年省级以上科创平台达到26家。", 2025),
+        ("云岚区创新突破行动方案（2025—2026年）", "省级以上科创平台每年新增3家。", None),
+        ("云岚区创新突破行动方案（2025—2026年）", "到2027年，省级以上科创平台达到26家。", 2027),
+        ("关于落实《云岚区国土空间规划（2021—2030年）》的意见", "省级以上科创平台达到26家。", None),
+        ("云岚区惠企政策问答（2025年版）", "省级以上科创平台达到26家。", None),
+        ("关于科技创新的意见", "省级以上科创平台达到26家。\n以上目标均于2027年底前完成。", 2027),
+        ("关于科技创新的意见", "省级以上科创平台达到26家。\n各项工作于2025年6月底前部署完成。", None),
+        ("关于科技创新的意见", "省级以上科创平台达到26家。\n未注明时限的，完成时限为2026年底。", 2026),
+    ],
+)
+def test_a_figure_without_a_year_falls_under_the_documents_term(rulebook, title, text, expected):
+    clauses = tuple(Clause("d1", n, "", (), (), "", line, (Place(1),)) for n, line in enumerate(text.split("\n")))
+    outline = Outline("d1", "", "", title, "云政发〔2025〕7号", 1, Source.TEXT, (), (), clauses)
+    target = next(t for m in rulebook.measures for t in m.targets if t.indicator == PLATFORMS)
+    assert target_findings([target], statements_in(outline, Division([outline])), {})[0].figure.deadline == expected
+
+
+def test_a_division_of_labour_gives_a_figure_its_year(rulebook):
+    task = Clause("d1", 0, "3.", ("3.",), (), "", "3.省级以上科创平台达到21家。", (Place(1),))
+    columns, cells = ("任务", "责任单位", "完成时限"), ("第3项", "区科技局", "2026年12月底")
+    row = Clause("d1", 1, "", (), (), "", "｜".join(cells), (Place(1),), columns=columns, cells=cells)
+    outline = Outline("d1", "", "", "", "云政发〔2025〕7号", 1, Source.TEXT, (), (), (task, row))
+    target = next(t for m in rulebook.measures for t in m.targets if t.indicator == PLATFORMS)
+    found = target_findings([target], statements_in(outline, Division([outline])), {})[0].figure
+    assert (found.value, found.deadline) == (21, 2026)
+
+
+def test_the_year_over_a_list_of_items_is_that_of_their_figures(rulebook):
+    over = Clause("d1", 0, "", (), ("工作目标",), "", "到2026年，实现以下突破：", (Place(1),))
+    item = Clause("d1", 1, "1.", ("1.",), ("工作目标",), "", "省级以上科创平台达到21家。", (Place(1),))
+    assert read(rulebook, PLATFORMS, over, item) == (21, "家", 2026)
+
+
+def test_a_year_to_be_aimed_at_in_the_heading_is_that_of_its_figures(rulebook):
+    clause = Clause("d1", 0, "", (), ("（二）到2026年的目标",), "", "省级以上科创平台达到26家。", (Place(1),))
     assert read(rulebook, PLATFORMS, clause) == (26, "家", 2026)
 
 
@@ -186,6 +253,16 @@ def test_in_the_tasks_own_clause_a_shorter_name_is_enough(rulebook):
 def test_the_total_by_the_citys_year_comes_before_a_years_addition(rulebook):
     texts = ("2025年新增高新技术企业20家。", "到2027年，高新技术企业总数达到180家。")
     assert read(rulebook, HIGH_TECH, *texts) == (180, "家", 2027)
+
+
+def test_the_year_before_the_citys_comes_before_an_outlook(rulebook):
+    texts = ("到2026年，高新技术企业达到140家。", "到2030年，高新技术企业达到210家。")
+    assert read(rulebook, HIGH_TECH, *texts) == (140, "家", 2026)
+
+
+def test_a_figure_of_the_indicators_own_name_comes_before_one_beside_a_shorter_name(rulebook):
+    text = "规上工业企业研发机构覆盖率2026年达到61%；2026年区属国有企业全部设立研发机构。"
+    assert read(rulebook, STATE_OWNED, text, serving=True) == (100, "%", 2026)
 
 
 def test_a_past_figure_is_no_target(rulebook):

@@ -46,6 +46,14 @@ def test_items_inside_a_paragraph_are_clauses_of_their_own(outline):
     assert found[1].path == ("一、", "二是")
 
 
+def test_items_of_a_paragraph_that_begins_with_the_first_are_clauses_of_their_own(outline):
+    found = outline("一、强化平台\n一是建设重点实验室，支持企业共建；二是建设中试基地，给予补助。").clauses
+    assert [(c.path, c.text) for c in found] == [
+        (("一、", "一是"), "一是建设重点实验室，支持企业共建；"),
+        (("一、", "二是"), "二是建设中试基地，给予补助。"),
+    ]
+
+
 def test_the_path_goes_on_when_a_level_comes_again(outline):
     found = outline(
         "一、平台\n（一）实验室。建设一批实验室，做好服务。\n1.支持企业共建实验室，给予补助。\n（二）中试。建设中试基地，给予补助。"
@@ -66,6 +74,15 @@ def test_a_line_of_bodies_belongs_to_the_provision_above(outline):
 def test_goals_and_preamble_are_no_provisions(outline):
     text = "为推动科技创新，根据市里要求，结合实际，制定本意见。\n一、总体要求\n到2027年，高新技术企业达到100家，创新能力明显提升。\n二、重点任务\n（一）实验室。建设一批实验室，做好服务。"
     assert [c.role for c in outline(text).clauses] == [Role.PREAMBLE, Role.GOAL, Role.PROVISION]
+
+
+def test_the_title_of_what_a_notice_issues_is_no_clause(outline):
+    issued = "云岚区推动高水平科技自立自强三年行动方案（2025—2027年）"
+    found = outline(
+        f"# 关于印发《{issued}》的通知\n请认真贯彻执行，抓好落实。\n{issued}\n（一）建设中试基地，给予补助。"
+    )
+    assert issued not in [c.text for c in found.clauses]
+    assert found.clauses[-1].headings == (issued,)
 
 
 def test_a_table_of_contents_gives_no_clause(outline):

@@ -196,6 +196,18 @@ def test_a_boxed_text_is_read_as_its_own_paragraphs(tmp_path):
     ]
 
 
+def test_what_follows_a_box_of_four_rules_goes_on_where_the_text_before_it_stood(tmp_path):
+    on = canvas(tmp_path / "a.pdf")
+    lines(on, ["（一）建设平台。支持企业牵头共建创新平台，给予最高百万元补助。"], 60, 100)
+    for x0, top, x1, bottom in ((60, 140, 540, 140), (60, 230, 540, 230), (60, 140, 60, 230), (540, 140, 540, 230)):
+        on.line(x0, A4[1] - top, x1, A4[1] - bottom)
+    lines(on, ["专栏1 平台建设工程", "1.中试基地。建设三家中试基地。", "2.验证中心。建设两家验证中心。"], 70, 145)
+    lines(on, ["对年度评价优秀的创新平台，再给予五十万元奖励，由区科技局办理。"], 92, 250)
+    on.save()
+    found = outline_of(read_document(tmp_path / "a.pdf"), "d1").clauses
+    assert [c.path for c in found] == [("（一）",), ("（一）", "1."), ("（一）", "2."), ("（一）",)]
+
+
 def grid(on, xs, tops):
     height = on._pagesize[1]
     on.grid(xs, [height - top for top in tops])
@@ -212,6 +224,16 @@ def test_a_table_on_a_landscape_page_is_read_row_by_row(page):
 
     (table,) = page(draw, landscape(A4)).blocks
     assert [tuple(cell.text for cell in row) for row in table.rows][1] == ("1", "建设中试基地", "区科技局")
+
+
+def test_a_single_row_left_over_for_a_page_is_a_row(page):
+    def draw(on):
+        grid(on, [50, 100, 300, 500], [100, 160])
+        for x, cell in zip((60, 110, 310), ("9", "建设中试基地", "区科技局"), strict=True):
+            lines(on, [cell, *["三家"] * (cell[0] == "建")], x, 105)
+
+    (table,) = page(draw).blocks
+    assert [tuple(cell.text for cell in row) for row in table.rows] == [("9", "建设中试基地三家", "区科技局")]
 
 
 def test_a_merged_cell_counts_for_every_row_that_it_spans(page):

@@ -5,7 +5,7 @@ import zipfile
 import pytest
 
 from tests.support.ofd_files import page, pdf_as_ofd, rule, text, write_ofd
-from ytcheck.errors import FileDamaged, FileEncrypted, FileTooLarge, NoTextLayer
+from ytcheck.errors import FileDamaged, FileEncrypted, FileTooLarge
 from ytcheck.outline import outline_of
 from ytcheck.reading import read_document
 
@@ -76,19 +76,6 @@ def test_rules_make_a_table(read):
     ]
     (table,) = read("".join(rules + words)).pages[0].blocks
     assert [tuple(cell.text for cell in row) for row in table.rows] == [("任务", "单位"), ("中试基地", "区科技局")]
-
-
-PICTURE = '<ofd:ImageObject ID="9" Boundary="0 0 210 297" ResourceID="4"/>'
-
-
-def test_a_page_that_is_a_picture_is_said_to_be_unread(read):
-    document = read(text("支持企业创新", 30, 50), PICTURE)
-    assert (document.unread_pages, document.page_count) == ((2,), 2)
-
-
-def test_an_ofd_file_of_pictures_is_refused_as_a_scan(read):
-    with pytest.raises(NoTextLayer):
-        read(PICTURE)
 
 
 def test_an_encrypted_file_is_refused_as_such(read):

@@ -130,7 +130,7 @@ def test_a_scan_is_refused_where_scans_are_not_to_be_recognised(scanned):
 
 
 def test_a_scan_is_refused_where_the_engine_is_not_installed(scanned, monkeypatch):
-    monkeypatch.setattr("ytcheck.reading.pdf.engine_version", lambda: "")
+    monkeypatch.setattr("ytcheck.reading.page_read.engine_version", lambda: "")
     with pytest.raises(NoTextLayer):
         read_document(scanned[0])
 

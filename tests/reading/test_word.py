@@ -177,6 +177,24 @@ def test_without_a_layout_page_breaks_set_by_hand_count(read):
     assert [[b.text for b in page.blocks] for page in read(body).pages] == [["第一页"], ["第二页"]]
 
 
+@pytest.mark.parametrize(
+    "body",
+    [
+        paragraph("第一页", "<w:sectPr/>") + paragraph("第二页"),
+        paragraph("第一页") + paragraph("第二页", "<w:pageBreakBefore/>"),
+        paragraph("第一页", "<w:sectPr/>") + paragraph("第二页", "<w:pageBreakBefore/>"),
+    ],
+    ids=["a section that ends", "a paragraph told to begin one", "both"],
+)
+def test_a_page_begins_with(read, body):
+    assert [[b.text for b in page.blocks] for page in read(body).pages] == [["第一页"], ["第二页"]]
+
+
+def test_a_section_on_the_same_page_begins_none(read):
+    body = paragraph("上文", "<w:sectPr><w:type w:val='continuous'/></w:sectPr>") + paragraph("下文")
+    assert len(read(body).pages) == 1
+
+
 def test_numbers_made_by_word_in_a_table_are_read(read):
     auto = f"<w:tc>{numbered('')}</w:tc>"
     table = f"<w:tbl>{row('序号', '任务')}{row(auto, '中试基地')}{row(auto, '验证中心')}</w:tbl>"
@@ -202,6 +220,26 @@ def test_a_deleted_row_is_left_out(read):
 
 def test_a_frame_of_one_cell_is_no_table(read):
     assert texts(read(f"<w:tbl>{row('专栏1 平台建设')}</w:tbl>")) == ["专栏1平台建设"]
+
+
+def test_what_follows_a_frame_goes_on_where_the_text_before_it_stood(read):
+    frame = (
+        f"<w:tbl><w:tr><w:tc>{paragraph('专栏1')}{paragraph('1.中试基地。建设3家，给予补助。')}</w:tc></w:tr></w:tbl>"
+    )
+    body = (
+        paragraph("（一）建设平台。支持企业共建，给予补助。")
+        + frame
+        + paragraph("对年度评价优秀的平台，再给予奖励资金。")
+    )
+    found = outline_of(read(body), "d1").clauses
+    assert [c.path for c in found] == [("（一）",), ("（一）", "1."), ("（一）",)]
+
+
+def test_the_issuer_on_a_line_of_its_own_belongs_to_the_title(read):
+    body = "".join(
+        paragraph(text) for text in ("云岚区人民政府", "关于支持科技创新的意见", "一、建设中试基地，给予补助。")
+    )
+    assert outline_of(read(body), "d1").title == "云岚区人民政府关于支持科技创新的意见"
 
 
 def test_numbers_in_a_frame_are_counted_once(read):

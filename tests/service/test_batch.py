@@ -8,7 +8,7 @@ import psutil
 import pytest
 
 from tests.support.typeset import write_text
-from ytcheck.errors import Cancelled
+from ytcheck.errors import Cancelled, OutputRefused
 from ytcheck.model.verdict import Status
 from ytcheck.reading import DEFAULT
 from ytcheck.service import check_batch, check_documents, policy_sets
@@ -99,6 +99,19 @@ def test_a_set_whose_document_or_result_has_changed_is_checked_again(first, fold
     write_text(MARKUP + "\n三、建设概念验证中心。", tmp_path / "copy" / "in" / "某新区" / "措施.txt")
     (tmp_path / "copy" / "out" / "01福山区" / "01福山区-整改台账.xlsx").unlink()
     assert [outcome.earlier for outcome in batch(tmp_path / "copy", today).outcomes] == [False, False]
+
+
+def test_a_report_that_cannot_be_written_costs_its_set_alone(two_sets, today):
+    (two_sets / "out" / "甲区" / "甲区-落实差距报告.pdf").mkdir(parents=True)
+    outcomes = {outcome.name: outcome for outcome in batch(two_sets, today, processes=2).outcomes}
+    assert "无法写入《甲区-落实差距报告.pdf》" in outcomes["甲区"].row.error
+    assert outcomes["乙区"].written.written()
+
+
+def test_a_matrix_that_cannot_be_written_is_told_as_such(two_sets, today):
+    (two_sets / "out" / "各区市落实情况一览表.xlsx").mkdir(parents=True)
+    with pytest.raises(OutputRefused, match="无法写入《各区市落实情况一览表"):
+        batch(two_sets, today, processes=2)
 
 
 def test_a_process_that_dies_costs_its_set_alone(two_sets, today):

@@ -14,14 +14,20 @@ from ytcheck.reading.lines import rows_of
 
 _NAMESPACE = 'xmlns:ofd="http://www.ofdspec.org/2016"'
 _HEAD = '<?xml version="1.0" encoding="UTF-8"?>'
+_RESOURCES = "<ofd:DocumentRes>DocumentRes.xml</ofd:DocumentRes>"
+FIRST_PICTURE = 100
 _MM = 25.4 / 72
 _ASCENT = 0.86
 
 
 def write_ofd(
-    target: Path, contents: Sequence[str], size: tuple[float, float] = (210, 297), others: dict[str, str] | None = None
+    target: Path,
+    contents: Sequence[str],
+    size: tuple[float, float] = (210, 297),
+    others: dict[str, str] | None = None,
+    pictures: Sequence[bytes] = (),
 ) -> None:
-    """Write pages of these XML objects, `size` in millimetres, `others` parts below Doc_0/."""
+    """Write pages of these XML objects, `size` in millimetres, `others` parts below Doc_0/, `pictures` with the ids 100, 101, …"""
     area = f"<ofd:PhysicalBox>0 0 {size[0]} {size[1]}</ofd:PhysicalBox>"
     pages = "".join(f'<ofd:Page ID="{n + 10}" BaseLoc="Pages/Page_{n}/Content.xml"/>' for n in range(len(contents)))
     template = '<ofd:TemplatePage ID="2" BaseLoc="Tpls/Tpl_0/Content.xml"/>' if others else ""
@@ -34,7 +40,7 @@ def write_ofd(
         package.writestr(
             "Doc_0/Document.xml",
             f"{_HEAD}<ofd:Document {_NAMESPACE}><ofd:CommonData><ofd:MaxUnitID>99</ofd:MaxUnitID>"
-            f"<ofd:PageArea>{area}</ofd:PageArea>{template}</ofd:CommonData><ofd:Pages>{pages}</ofd:Pages></ofd:Document>",
+            f"<ofd:PageArea>{area}</ofd:PageArea>{_RESOURCES if pictures else ''}{template}</ofd:CommonData><ofd:Pages>{pages}</ofd:Pages></ofd:Document>",
         )
         for n, content in enumerate(contents):
             package.writestr(
@@ -43,6 +49,16 @@ def write_ofd(
             )
         for part, content in (others or {}).items():
             package.writestr(f"Doc_0/{part}", content)
+        media = "".join(
+            f'<ofd:MultiMedia ID="{FIRST_PICTURE + n}" Type="Image"><ofd:MediaFile>{n}.img</ofd:MediaFile></ofd:MultiMedia>'
+            for n in range(len(pictures))
+        )
+        package.writestr(
+            "Doc_0/DocumentRes.xml",
+            f'{_HEAD}<ofd:Res {_NAMESPACE} BaseLoc="Res"><ofd:MultiMedias>{media}</ofd:MultiMedias></ofd:Res>',
+        )
+        for n, content in enumerate(pictures):
+            package.writestr(f"Doc_0/Res/{n}.img", content)
 
 
 def page(content: str, template: str = "") -> str:
@@ -59,6 +75,15 @@ def text(words: str, x: float, y: float, size: float = 5.644, more: str = "", de
     return (
         f'<ofd:TextObject ID="1" Boundary="{x:.3f} {y:.3f} {len(words) * size:.3f} {size:.3f}" Font="3" Size="{size:.3f}" {more}>'
         f'<ofd:TextCode X="0" Y="{_ASCENT * size:.3f}" DeltaX="{steps}">{escape(words)}</ofd:TextCode></ofd:TextObject>'
+    )
+
+
+def picture(number: int, box: Box, more: str = "") -> str:
+    """The picture with this number, its corners at (left, top, right, bottom) millimetres."""
+    x0, top, x1, bottom = box
+    return (
+        f'<ofd:ImageObject ID="1" Boundary="{x0:.3f} {top:.3f} {x1 - x0:.3f} {bottom - top:.3f}" '
+        f'CTM="{x1 - x0:.3f} 0 0 {bottom - top:.3f} 0 0" ResourceID="{FIRST_PICTURE + number}" {more}/>'
     )
 
 

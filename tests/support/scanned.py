@@ -32,12 +32,17 @@ WORN = Scanner(dpi=120, skew=1.2, blur=0.6, noise=12.0)
 
 def scan_pdf(source: Path, target: Path, scanner: Scanner = CLEAN, seed: int = 1) -> None:
     """Write the pages of a PDF as pictures of themselves into another one; the same seed gives the same pages."""
+    first, *others = scanned_pages(source, scanner, seed)
+    first.save(target, "PDF", resolution=scanner.dpi, save_all=True, append_images=others, quality=85)
+
+
+def scanned_pages(source: Path, scanner: Scanner = CLEAN, seed: int = 1) -> list[Image.Image]:
+    """Grey pictures of a PDF's pages."""
     dice = random.Random(seed)
     pdf = pdfium.PdfDocument(source)
     images = [_scanned(page.render(scale=scanner.dpi / _POINTS).to_numpy(), scanner, dice) for page in pdf]
     pdf.close()
-    first, *others = [Image.fromarray(image) for image in images]
-    first.save(target, "PDF", resolution=scanner.dpi, save_all=True, append_images=others, quality=85)
+    return [Image.fromarray(image) for image in images]
 
 
 def _scanned(page: np.ndarray, scanner: Scanner, dice: random.Random) -> np.ndarray:

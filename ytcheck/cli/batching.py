@@ -8,7 +8,6 @@ import click
 
 from ytcheck.errors import Cancelled
 from ytcheck.reading import ReadingOptions
-from ytcheck.report.gap_report.summary import counts_of
 from ytcheck.service import Batch, BatchProgress, PolicySet, SetOutcome, check_batch, policy_sets
 from ytcheck.settings import scans_folder
 
@@ -52,6 +51,9 @@ def _tell(outcome: SetOutcome) -> None:
     if outcome.row.error:
         click.echo(f"{outcome.name}：未能核对。{outcome.row.error}", err=True)
         return
+    # At the top it would hold up the start of the processes.
+    from ytcheck.report.gap_report.summary import counts_of
+
     taken_over = "（沿用上次结果）" if outcome.earlier else ""
     click.echo(f"{outcome.name}：{counts_of(outcome.row)}{taken_over}")
 

@@ -6,11 +6,11 @@ from dataclasses import dataclass, replace
 from ytcheck.judging.fingerprints import fingerprint
 from ytcheck.judging.stale import ClauseTexts
 from ytcheck.matching.bodies import bodies_of
+from ytcheck.matching.division import Division
 from ytcheck.matching.figures import target_findings
 from ytcheck.matching.match import keys_of, united
 from ytcheck.matching.owners import Owners
-from ytcheck.matching.passages import year_of
-from ytcheck.matching.statements import Statement, statements_of
+from ytcheck.matching.statements import Statement, statements_in
 from ytcheck.model.decision import Decision, DecisionKind
 from ytcheck.model.finding import Evidence, TargetFinding, TaskFinding, TaskStatus
 from ytcheck.model.verdict import Check, Findings
@@ -44,7 +44,7 @@ def reviewed_findings(automatic: Findings, held: Sequence[Decision], check: Chec
         bodies=bodies_of(
             automatic.measure.bodies,
             [e.clause for e in evidence],
-            Owners(check.outlines),
+            Owners(check.outlines, Division(check.outlines)),
             check.rulebook,
             check.district,
         ),
@@ -107,5 +107,7 @@ def _serving(tasks: Iterable[TaskFinding]) -> Serving:
 
 
 def _statements(evidence: Iterable[Evidence], check: Check) -> list[Statement]:
-    clauses = {e.clause.key: e.clause for e in evidence}
-    return [s for clause in clauses.values() for s in statements_of((clause,), year_of(check.outline(clause.document)))]
+    keys = {e.clause.key for e in evidence}
+    outlines = [check.outline(document) for document in dict.fromkeys(document for document, _ in sorted(keys))]
+    division = Division(check.outlines)
+    return [s for outline in outlines for s in statements_in(outline, division) if s.clause.key in keys]

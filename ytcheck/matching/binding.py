@@ -8,6 +8,7 @@ from ytcheck.text.numerals import Amount
 
 _FARTHEST = 40
 _MARKS = {"、": 20, "，": 8}
+_PARTS = re.compile("[，；｜]")
 _ON_BOTH_SIDES = 6
 _ADJOINING = re.compile("(?:以上|左右)?的?(?:新增|市级|省级|国家级|区级|优质|高水平|左右)?")
 
@@ -22,7 +23,7 @@ def distance_to(pattern: Pattern, sentence: str, amount: Amount) -> int | None:
     options = [
         _all_before(before, sentence, amount),
         _all_after(after, sentence, amount),
-        _around(before, after, amount),
+        _around(before, [span if _in_one_breath(sentence, span, amount) else None for span in after], amount),
     ]
     found = [distance for distance in options if distance is not None and distance <= _FARTHEST]
     return min(found, default=None)
@@ -52,6 +53,11 @@ def _around(before: list[tuple[int, int] | None], after: list[tuple[int, int] | 
             return None
         distances.append(min(sides))
     return max(distances) + _ON_BOTH_SIDES if any(before) and len(distances) > 1 else None
+
+
+def _in_one_breath(sentence: str, span: tuple[int, int] | None, amount: Amount) -> bool:
+    """Whether no comma parts the amount from a word after it: 增长4%，研发投入强度… is none of 研发投入增长."""
+    return span is not None and not _PARTS.search(sentence, amount.end, span[0])
 
 
 def _length(spans: Iterable[tuple[int, int]]) -> int:

@@ -4,15 +4,22 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from ytcheck.matching.body_lists import told_apart
 from ytcheck.matching.owners import Owners
 from ytcheck.model.clause import Clause
 from ytcheck.model.finding import BodyFinding
 from ytcheck.model.rules import Body, Counterpart, Rulebook
 
 _HIGHER = ("省", "国家", "中央")
+_JOINT = ("省、", "省及", "省和")  # 省、市科技局 are no bodies of a county-level city either
 _BRANCHES = ("分局", "支局", "支行", "管理部", "营管部", "监管组")
 _BRANCH = "(?:[\u4e00-\u9fff]{2,3}分局)?"  # 市生态环境局云岚分局 is the district's own
-_PREFIX = re.compile("(?:区|市|县|管委会|管委|党工委|工委)$")
+_ZONE = "(?:(?:经济技术|高新技术产业|高新技术|经济)?开发区|高新区|新区|园区|区|市|县)"
+_PREFIX = re.compile(f"(?:{_ZONE}(?:管委会|管委|党工委|工委|党工|工)?|管委会|管委|党工委|工委|党工)$")
+# A name that the rule pack does not know: the district's prefix, a word for its field, the end of a body's name (区经济运行和科技局). 格局, 布局 are none.
+_OWN = "(?:区|县|市|管委会|管委|党工委|工委)"
+_BETWEEN = "[^区市县由会同对向将要、，。；：（）\\s]"
+_END = "(?:(?<![格布结大开全变破])局|委员会办公室|办公室|部(?![门分署队件位]))"
 _UNKNOWN = Counterpart("", (), ())
 
 
@@ -40,11 +47,15 @@ def bodies_of(
     known = {counterpart.city: counterpart for counterpart in rulebook.counterparts}
     place = _place_of(rulebook, district)
     listed = [name for clause in clauses for name in owners.listed(clause)]
-    texts = [text for clause in clauses for text in owners.texts(clause)]
+    texts = [told_apart(text) for clause in clauses for text in owners.texts(clause)]
     found = []
     for body in bodies:
         counterpart = known.get(body.name, _UNKNOWN)
-        printed = _in_lists(counterpart, listed, place) or _in_sentences(counterpart, texts, place)
+        printed = (
+            _in_lists(counterpart, listed, place)
+            or _in_sentences(counterpart, texts, place)
+            or _by_field(counterpart, texts, place)
+        )
         found.append(BodyFinding(body, printed))
     return tuple(found)
 
@@ -60,7 +71,28 @@ def _in_lists(counterpart: Counterpart, listed: Sequence[str], place: _Place) ->
     for words in (counterpart.names, counterpart.words):
         for printed in own:
             if any(word in printed for word in words) and not any(word in printed for word in counterpart.not_words):
-                return printed
+                return _in_full(printed, own)
+    return None
+
+
+def _in_full(printed: str, listed: Sequence[str]) -> str:
+    """The name with the district's prefix where another list prints it so: 区财政局 for 财政局."""
+    return next(
+        (name for name in listed if name.endswith(printed) and _PREFIX.search(name.removesuffix(printed))), printed
+    )
+
+
+def _by_field(counterpart: Counterpart, texts: Sequence[str], place: _Place) -> str | None:
+    """A body of the district that is named in passing and whose name only holds a word for the counterpart's field."""
+    words = "|".join(sorted(map(re.escape, counterpart.words), key=len, reverse=True))
+    if not words:
+        return None
+    pattern = re.compile(f"{_OWN}{_BETWEEN}{{0,6}}?(?:{words}){_BETWEEN}{{0,8}}?{_END}")
+    for text in texts:
+        for match in pattern.finditer(text):
+            foreign = match[0].startswith(place.foreign) or text[: match.start()].endswith((*place.others, *_JOINT))
+            if not foreign and not any(word in match[0] for word in counterpart.not_words):
+                return match[0]
     return None
 
 
@@ -68,12 +100,13 @@ def _in_sentences(counterpart: Counterpart, texts: Iterable[str], place: _Place)
     names = sorted(counterpart.names, key=len, reverse=True)
     for text in texts:
         for name in names:
-            for match in re.finditer(re.escape(name) + _BRANCH, text):
+            for match in re.finditer(re.escape(name) + ("门?" if name.endswith("部") else _BRANCH), text):
                 before = text[: match.start()]
                 if match[0].endswith(_BRANCHES):
                     return _branch_prefix(before, place) + match[0]
                 prefix = _prefix(before)
-                if not prefix.startswith(place.foreign) and not before.endswith(place.others):
+                higher = before.endswith(place.others) or before.removesuffix(prefix).endswith(_JOINT)
+                if not prefix.startswith(place.foreign) and not higher:
                     return prefix + match[0]
     return None
 

@@ -2,7 +2,7 @@
 
 import itertools
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import asdict, replace
+from dataclasses import replace
 
 from ytcheck.matching.evidence import Pointer, score_of
 from ytcheck.matching.odds import chance_at, log_odds
@@ -39,7 +39,14 @@ class Contextualizer:
 
     def _placed(self, pointer: Pointer, surroundings: Surroundings, company: float) -> Pointer:
         around = surroundings.around(pointer.passage.clause, pointer.task, *self._place[pointer.task])
-        signals = replace(pointer.signals, **asdict(around))
+        signals = replace(
+            pointer.signals,
+            in_clause=around.in_clause,
+            beside=around.beside,
+            elsewhere=around.elsewhere,
+            in_section=around.in_section,
+            on_subject=around.on_subject,
+        )
         return replace(pointer, signals=signals, alone=pointer.score, company=company)
 
 

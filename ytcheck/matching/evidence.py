@@ -108,11 +108,12 @@ class Weigher:
             by_task[hit.task].append(hit)
         candidates = {t: hits for t, hits in by_task.items() if any(h.kind is not PatternKind.LOOK_ALIKE for h in hits)}
         text = passage.text
-        costs = _AllCosts(
-            self._vocabulary.by_letters(text), self._vocabulary.by_pairs(text), self._vocabulary.by_windows(text)
-        )
-        for task in self._vocabulary.leaders((costs.letters, costs.pairs), _LEADING):
+        letters, pairs = self._vocabulary.by_letters(text), self._vocabulary.by_pairs(text)
+        for task in self._vocabulary.leaders((letters, pairs), _LEADING):
             candidates.setdefault(task, by_task.get(task, []))
+        if not candidates:
+            return ()
+        costs = _AllCosts(letters, pairs, self._vocabulary.by_windows(text))
         pointers = (self._pointer(passage, task, hits, costs) for task, hits in candidates.items())
         return tuple(sorted(pointers, key=lambda pointer: -pointer.score))
 

@@ -10,17 +10,23 @@ from ytcheck.model.finding import DistrictFigure, TargetFinding, TargetVerdict
 from ytcheck.model.rules import Comparator, Pattern, Target, TargetKind
 
 _CONDITION = re.compile(
-    "(?:以上|以下|以内)?(?:（含）)?的(?!企业(?:占比|比例)|目标)|(?:的比例|的标准)?(?:再|一次性|分别)?(?:给予|予以|补助|补贴|奖励|配套|资助)"
+    "(?:以上|以下|以内)?(?:（含）)?的(?!企业(?:占比|比例)|目标)|(?:的比例|的标准)?(?:再|一次性|分别)?(?:给予|予以|补助|补贴|奖励|配套|资助)|就?(?:给|奖|补)"
 )
 _SHARE_OF = re.compile("(?:以上)?的[^，。；]*(?:企业|项目|课题)[^给奖补]*$")
 _GRANTED = re.compile(
     "(?:给予|予以|补助|补贴|奖励|资助|贴息|返还|补偿|最高|封顶|不超过|单户|单笔|单个|单项|每家|每户|每项)[^，；]{0,12}$"
 )
+_RATE = re.compile("按照?$")  # 按120%视同利润加回
 _FUND = re.compile("(?:以上|左右)?的?[^，；。\\d]{0,12}(?:资金池|基金|风险补偿|专项资金|注册资本)")
 _TOTAL = re.compile("(?:总量|总数|累计|稳定)[^，；。、\\d]{0,6}$")
+_TOTAL_AFTER_ADDED = re.compile(
+    "(?:新增|净增|增加|新建|新认定|新培育)[^，；、\\d]{0,8}\\d+[家个项名人户件][^，；、]{0,4}[、，](?:总数|总量|累计|总体|总共)[^，；、\\d]{0,6}$"
+)
 _ADDED = re.compile("(?:新增|每年|净增|年均|新建|新认定)[^，；]{0,12}$")
 _SAME = {"家": "家个所处户座支", "项": "项个件道批", "名": "名位人个", "%": "%"}
 _MONEY = ("亿元", "万元", "元")
+_WHOLE = 100  # per cent
+_SOON = 3  # years after the city's deadline; what lies farther is an outlook
 _UNLIKELY = 20  # characters that such an amount counts as farther away
 
 ClauseKey = tuple[str, int]
@@ -31,6 +37,7 @@ class _Claim:
     figure: Dated
     distance: int
     statement: Statement
+    by_its_name: bool
 
     @property
     def key(self) -> ClauseKey:
@@ -43,7 +50,7 @@ def target_findings(
     """Each target beside the district's figure from these statements.
 
     A figure in a clause that is evidence for the target's own task (`serving`, by task) comes first, then one with a deadline, the city's
-    before others, then the nearest to its indicator's name.
+    before others, one of the indicator's own name before one `within` the clause, then the nearest to that name.
     """
     return tuple(_finding(target, statements, serving.get(target.task, frozenset())) for target in targets)
 
@@ -54,9 +61,13 @@ def _finding(target: Target, statements: Iterable[Statement], serving: Set[Claus
     claims = [claim for statement in near for claim in _claims(target, statement, serving)]
     if not claims:
         return TargetFinding(target, None, TargetVerdict.ABSENT)
-    best = min(claims, key=lambda claim: (claim.key not in serving, *_lateness(target, claim), claim.distance))
+    best = min(
+        claims,
+        key=lambda claim: (claim.key not in serving, *_lateness(target, claim), not claim.by_its_name, claim.distance),
+    )
     amount, clause = best.figure.amount, best.statement.clause
-    figure = DistrictFigure(amount.value, amount.unit, best.figure.deadline, best.statement.shown, clause)
+    deadline = best.statement.deadline_of(best.figure)
+    figure = DistrictFigure(amount.value, amount.unit, deadline, best.statement.shown, clause)
     return TargetFinding(target, figure, _verdict(target, figure))
 
 
@@ -66,12 +77,19 @@ def _marks(target: Target) -> tuple[str, ...]:
     return tuple(dict.fromkeys(literal for name in names for literal in min(name.parts, key=len)))
 
 
-def _lateness(target: Target, claim: _Claim) -> tuple[bool, int]:
-    """How far the claim's deadline is from the city's, none at all being the farthest; of several years the last where the city names none."""
+def _lateness(target: Target, claim: _Claim) -> tuple[bool, float]:
+    """How far the claim's deadline is from the city's, none at all being the farthest; of several years the last where the city names none.
+
+    Where the city's own year is not among a district's, the year before serves as well, and of later ones the last step of those soon after
+    (2028年75%，2030年85%) is what it aims at.
+    """
     deadline = claim.figure.deadline
     if target.yearly or deadline is None:
         return (not target.yearly, 0)
-    return (False, abs(deadline - target.deadline) if target.deadline is not None else -deadline)
+    if target.deadline is None:
+        return (False, -deadline)
+    after = deadline - target.deadline
+    return (False, 2 - after / (_SOON + 1) if 0 < after <= _SOON else abs(after))
 
 
 def _verdict(target: Target, figure: DistrictFigure) -> TargetVerdict:
@@ -88,13 +106,23 @@ def _claims(target: Target, statement: Statement, serving: Set[ClauseKey]) -> It
     key = statement.clause.key
     names = (*target.aliases, *target.within) if key in serving else target.aliases
     aliases = [pattern for pattern in names if _holds(pattern, statement.text)]
-    for figure in _figures(target, statement) if aliases else ():
+    for figures in _figures(target, statement) if aliases else ():
+        if claims := list(_claimed(target, statement, aliases, figures)):
+            yield from claims
+            return
+
+
+def _claimed(
+    target: Target, statement: Statement, aliases: Sequence[Pattern], figures: Iterable[Dated]
+) -> Iterator[_Claim]:
+    for figure in figures:
         if any(_holds(pattern, _neighbourhood(statement.text, figure)) for pattern in target.not_with):
             continue
         found = [distance_to(pattern, statement.text, figure.amount) for pattern in aliases]
         near = [distance for distance in found if distance is not None]
         if near:
-            yield _Claim(figure, min(near) + _unlikeliness(target, statement.text, figure), statement)
+            named = any(d is not None and p in target.aliases for p, d in zip(aliases, found, strict=True))
+            yield _Claim(figure, min(near) + _unlikeliness(target, statement.text, figure), statement, named)
 
 
 def _neighbourhood(sentence: str, figure: Dated) -> str:
@@ -108,12 +136,13 @@ def _holds(pattern: Pattern, sentence: str) -> bool:
     return all(any(map(sentence.__contains__, part)) for part in pattern.parts)
 
 
-def _figures(target: Target, statement: Statement) -> list[Dated]:
+def _figures(target: Target, statement: Statement) -> Iterator[list[Dated]]:
+    """The statement's amounts in units that the target may have: first those in numbers, then those in words alone."""
     units = _MONEY if target.kind is TargetKind.SUM else tuple(_SAME.get(target.unit, target.unit))
     found = [f for f in statement.figures if f.amount.unit in units and not _is_a_grant(statement.text, f)]
-    if found or target.unit != "%":
-        return found
-    return list(statement.growths if target.kind is TargetKind.GROWTH else statement.shares)
+    yield [f for f in found if target.kind is not TargetKind.SHARE or f.amount.value <= _WHOLE]
+    if target.unit == "%":
+        yield list(statement.growths if target.kind is TargetKind.GROWTH else statement.shares)
 
 
 def _is_a_grant(sentence: str, figure: Dated) -> bool:
@@ -123,7 +152,7 @@ def _is_a_grant(sentence: str, figure: Dated) -> bool:
     fund = figure.amount.unit in _MONEY and _FUND.match(sentence, after)
     if figure.amount.unit == "%" and _SHARE_OF.match(sentence, after):  # 六成以上的企业建有研发机构
         return False
-    return bool(_CONDITION.match(sentence, after) or _GRANTED.search(before) or fund)
+    return bool(_CONDITION.match(sentence, after) or _GRANTED.search(before) or _RATE.search(before) or fund)
 
 
 def _unlikeliness(target: Target, sentence: str, figure: Dated) -> int:
@@ -134,6 +163,8 @@ def _unlikeliness(target: Target, sentence: str, figure: Dated) -> int:
         unlikely += _UNLIKELY
     if not target.yearly and target.kind is TargetKind.COUNT and _ADDED.search(sentence[: amount.start]):
         unlikely += _UNLIKELY
-    if _TOTAL.search(sentence[: amount.start]):
+    if _TOTAL_AFTER_ADDED.search(sentence[: amount.start]):
+        unlikely -= 2 * _UNLIKELY
+    elif _TOTAL.search(sentence[: amount.start]):
         unlikely -= _UNLIKELY // 2
     return unlikely

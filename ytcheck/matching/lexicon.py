@@ -5,6 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, KeysView, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
+from itertools import compress
 from operator import add
 
 from ytcheck.model.rules import Measure, Pattern
@@ -78,10 +79,10 @@ class Lexicon:
     def look_up(self, text: str) -> Found:
         """Every literal that occurs in a folded text, with where it stands."""
         found: dict[str, list[Span]] = defaultdict(list)
-        for start, pair in enumerate(map(add, text, text[1:])):
-            if pair not in self._pairs:  # most of them: one look at two letters is all that a place costs
-                continue
-            if pair in self._openings:
+        pairs = list(map(add, text, text[1:]))
+        # Most places are ruled out here: one look at two letters is all that they cost.
+        for start in compress(range(len(pairs)), map(self._pairs.__contains__, pairs)):
+            if (pair := pairs[start]) in self._openings:
                 found[pair].append((start, start + 2))
             for literal in self._openings.get(text[start : start + _OPENING], ()):
                 if len(literal) >= _OPENING and text.startswith(literal, start):
@@ -95,7 +96,9 @@ class Lexicon:
         numbers = {n for literal in sentence for n in self._by_rarest.get(literal, ())}
         # A pattern of one part that stands in a heading alone does not hold.
         numbers |= {n for literal in context for n in self._joint_by_rarest.get(literal, ())}
-        hits = (self._hit(self._entries[n], sentence, context) for n in sorted(numbers))
+        here, above = sentence.keys(), context.keys()
+        holding = (entry for n in sorted(numbers) if (entry := self._entries[n]).holds(here, above))
+        hits = (self._hit(entry, sentence, context) for entry in holding)
         return tuple(hit for hit in hits if hit is not None)
 
     def _take(self, task: str, kind: PatternKind, patterns: Iterable[Pattern]) -> None:
@@ -112,15 +115,14 @@ class Lexicon:
 
     @staticmethod
     def _hit(entry: _Entry, sentence: Found, context: Found) -> PatternHit | None:
-        if not entry.holds(sentence.keys(), context.keys()):
-            return None
         spans: list[Span] = []
         whole = True
         for part in entry.parts:
-            here = [span for literal in part for span in sentence.get(literal, ()) if not _nested(span, spans)]
-            if here:
-                spans.append(max(here, key=lambda span: span[1] - span[0]))
-            elif any(literal in context for literal in part):
+            here = [span for literal in part if literal in sentence for span in sentence[literal]]
+            free = [span for span in here if not _nested(span, spans)] if spans else here
+            if free:
+                spans.append(max(free, key=lambda span: span[1] - span[0]))
+            elif not context.keys().isdisjoint(part):
                 whole = False
             else:
                 return None

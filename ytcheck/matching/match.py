@@ -6,13 +6,14 @@ from dataclasses import dataclass, fields
 from ytcheck.errors import RuleFileWrong
 from ytcheck.matching.bodies import bodies_of
 from ytcheck.matching.context import ByPassage, Contextualizer, weighed_in_context
+from ytcheck.matching.division import Division
 from ytcheck.matching.evidence import Pointer, Signals, Weigher
 from ytcheck.matching.figures import target_findings
 from ytcheck.matching.lexicon import Lexicon
 from ytcheck.matching.owners import Owners
-from ytcheck.matching.passages import passages_of, year_of
+from ytcheck.matching.passages import passages_of
 from ytcheck.matching.scope import applies, district_named
-from ytcheck.matching.statements import Statement, statements_of
+from ytcheck.matching.statements import Statement, statements_in
 from ytcheck.matching.tasks import Pointers, findings_of, pointers_by_task
 from ytcheck.model.clause import Clause, Outline, Role
 from ytcheck.model.finding import Evidence, TargetFinding, TaskFinding, TaskStatus
@@ -52,8 +53,9 @@ class Matcher:
     def match(self, outlines: Sequence[Outline], district: str) -> Matches:
         """Hold a policy set against every measure; `district` is a name of the pack, any other name, or "" for not known."""
         pointers = pointers_by_task(self.pointers(outlines))
-        figures = tuple(s for outline in outlines for s in statements_of(outline.clauses, year_of(outline)))
-        policies = _Policies(district, pointers, figures, Owners(outlines))
+        division = Division(outlines)
+        figures = tuple(statement for outline in outlines for statement in statements_in(outline, division))
+        policies = _Policies(district, pointers, figures, Owners(outlines, division))
         findings = tuple(self._findings(measure, policies) for measure in self.rulebook.measures)
         return Matches(
             findings=findings,

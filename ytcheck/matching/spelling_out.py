@@ -12,6 +12,8 @@ _BASELINE = re.compile(
 _APPORTIONED = re.compile(
     rf"(?P<names>[^，；。｜]{{2,60}}?)(?:数量|总数)?(?:要)?(?:分别|各自)(?P<verb>[^\d，、]{{0,6}}?)(?P<figures>{_AMOUNT}(?:(?:、|和|以及|及|，){_AMOUNT})+)"
 )
+_STEP = rf"(?:到)?20\d\d年(?:底|末)?(?:前)?(?:力争)?(?:达到|达|为)?{_AMOUNT}"
+_BY_YEARS = re.compile(rf"(?P<name>[^，；。：｜、\d]{{2,30}})[：，]?(?P<steps>{_STEP}(?:[、，]{_STEP})+)")
 _BETWEEN = re.compile("、|和|以及|及(?!以上)|与")
 _LEVEL = re.compile("^(?:国家|全国|省|市|区|县|山东省|烟台市)级?(?:以上)?")
 _UNIT = re.compile("(?:%|亿元|万元|家|个|项|名|人|件|户|所|处)(?:以上|左右)?$")
@@ -23,11 +25,16 @@ _CHINESE_YEAR = re.compile("二[〇零][一二三四五六七八九〇零]{2}(?=
 def spelled_out(sentence: str) -> str:
     """A folded sentence in the form in which its figures are read.
 
-    高企由86家增加到120家 → 高企增加到120家; 甲、乙分别达到3家、12家 → 甲达到3家，乙达到12家; 二〇二七年 → 2027年.
+    高企由86家增加到120家 → 高企增加到120家; 甲、乙分别达到3家、12家 → 甲达到3家，乙达到12家; 高企：2026年9家、2027年12家 → 高企2026年9家，高企2027年12家; 二〇二七年 → 2027年.
     """
     dated = _CHINESE_YEAR.sub(lambda match: f"{chinese_number(match[0].replace('零', '〇')):.0f}", sentence)
     risen = _BASELINE.sub("", dated)
+    risen = _BY_YEARS.sub(_year_by_year, risen) if risen.count("年") > 1 else risen
     return _APPORTIONED.sub(_side_by_side, risen) if "分别" in risen or "各自" in risen else risen
+
+
+def _year_by_year(match: re.Match[str]) -> str:
+    return "，".join(match["name"] + step for step in re.split("[、，]", match["steps"]))
 
 
 def _side_by_side(match: re.Match[str]) -> str:

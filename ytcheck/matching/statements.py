@@ -1,14 +1,17 @@
 """The statements of a policy set that can hold a figure: sentences, and cells of a table under their columns' headings."""
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
-from ytcheck.matching.passages import CITY_COLUMN
+from ytcheck.matching.columns import DEADLINE_COLUMN
+from ytcheck.matching.division import Division
+from ytcheck.matching.passages import CITY_COLUMN, year_of
 from ytcheck.matching.spelling_out import spelled_out
 from ytcheck.matching.stance import reading_of
+from ytcheck.matching.term import Term, term_of
 from ytcheck.matching.timing import deadline_in, is_account, last_year, looks_ahead
-from ytcheck.model.clause import Clause, Role
+from ytcheck.model.clause import Clause, Outline, Role
 from ytcheck.text.normal import fold
 from ytcheck.text.numerals import Amount, amounts, growths_in_words, shares_in_words
 from ytcheck.text.sentences import sentences
@@ -17,13 +20,19 @@ _FIGURE = re.compile("\\d|[一二三四五六七八九十百千万两]|半|全")
 _AHEAD = re.compile(r"(?:到|至)20\d\d年|力争|目标")
 _YEAR = re.compile(r"20\d\d(?=年|$|-|\.|/)")
 _LAST_YEAR = re.compile(r"(20\d\d)(?!.*20\d\d)")
-_DEADLINE_COLUMN = re.compile("时限|时间|进度|年限|期限|完成日期|节点")
 _UNIT_COLUMN = re.compile("^(?:计量)?单位$")
 _DONE_COLUMN = re.compile("完成值|现状|基期|基数|实际|基础值|上年|现有|去年|完成情况|前期")
 _UNIT_IN_NAME = re.compile(r"[（(](?:单位：?)?(家|个|项|名|人|件|户|%|亿元|万元)[)）]")
 _NO_STATEMENT = re.compile("序号|编号|责任|部门|牵头|配合|属性|备注|类型")
 _FURTHER_YEAR = re.compile(r"(?:到|至)?20\d\d年(?:底|末)?前?[^，；。\d]{0,8}\d[^，；。]{0,8}[；。]?$")
 _HEADING_YEAR = re.compile("(20\\d\\d)年(?:的|度)?(?:重点|主要|工作|目标|任务|预期|总体)")
+_AIMED_YEAR = re.compile(
+    "(?:到|至)(20\\d\\d)年|(20\\d\\d)年(?:度|底|末)?(?:的|要)?(?:目标|任务|安排|计划|预期|达到|实现)|[（](20\\d\\d)年[）]$"
+)
+_LEADS = ("：", "如下。", "目标。")
+_COMPARED = re.compile(
+    "(?:比|较|相比)20\\d\\d年(?:底|末)?"
+)  # a year that is only compared with makes no account of the past
 _NAME_COLUMN = re.compile("指标|名称")
 _BARE = re.compile(r"[^\d]{0,6}\d+(?:\.\d+)?(?:以上|左右)?")
 
@@ -38,7 +47,10 @@ class Dated:
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """A sentence as `shown`, and `text` spelled out with the amounts in it that are to be reached; `shares` and `growths` are those said without a number (全部, 两位数)."""
+    """A sentence as `shown`, and `text` spelled out with the amounts in it that are to be reached; `shares` and `growths` are those said without a number (全部, 两位数).
+
+    `term` is that of the document, which holds for figures without a year of their own.
+    """
 
     clause: Clause
     shown: str
@@ -46,23 +58,59 @@ class Statement:
     figures: tuple[Dated, ...]
     shares: tuple[Dated, ...]
     growths: tuple[Dated, ...]
+    term: Term | None = None
+
+    def deadline_of(self, figure: Dated) -> int | None:
+        """The year by which an amount of the statement is to be reached: its own, else the end of the document's term where it falls under that."""
+        if figure.deadline is not None or self.term is None:
+            return figure.deadline
+        return self.term.end if self.term.holds_for(self.text, figure.amount.start, figure.amount.end) else None
 
 
-def statements_of(clauses: Iterable[Clause], year: int) -> tuple[Statement, ...]:
-    """The statements of a document issued in `year`; accounts of past years are none."""
-    return tuple(statement for clause in clauses for statement in _statements(clause, year))
+def statements_in(outline: Outline, division: Division) -> tuple[Statement, ...]:
+    """The statements of a document, its year and term read from itself; what a division of labour says of a clause outranks the term."""
+    made = statements_of(outline.clauses, year_of(outline), term_of(outline))
+    return tuple(
+        replace(statement, term=Term(deadline, one_year=False))
+        if (deadline := division.deadline_of(statement.clause)) is not None
+        else statement
+        for statement in made
+    )
 
 
-def _statements(clause: Clause, year: int) -> Iterator[Statement]:
+def statements_of(clauses: Iterable[Clause], year: int, term: Term | None = None) -> tuple[Statement, ...]:
+    """The statements of a document issued in `year` with this term; accounts of past years are none."""
+    made: list[Statement] = []
+    led: tuple[tuple[str, ...], int] | None = None  # 到2027年： over a list, with the headings of that list
+    for clause in clauses:
+        if led is not None and clause.headings[: len(led[0])] != led[0]:
+            led = None
+        made += _statements(clause, year, led[1] if led else None)
+        if clause.text.endswith(_LEADS) and (aimed := last_year(spelled_out(fold(clause.text)), year)):
+            led = (clause.headings, aimed)
+    return tuple(replace(statement, term=term) for statement in made) if term else tuple(made)
+
+
+def _statements(clause: Clause, year: int, led: int | None) -> Iterator[Statement]:
     of_heading = [int(found) for heading in clause.headings for found in _HEADING_YEAR.findall(heading)]
     own_year = max([year, *of_heading])
-    yield from _dated(clause, own_year, own_year if of_heading and own_year in of_heading else None)
+    ahead = own_year if own_year in of_heading else _aimed_year(clause, year) or led
+    yield from _dated(clause, own_year, ahead)
+
+
+def _aimed_year(clause: Clause, year: int) -> int | None:
+    """The year of the innermost heading that names one to come (到2027年的目标, 2026年底前)."""
+    for heading in (clause.heading, *reversed(clause.headings)):
+        found = [int(next(filter(None, match))) for match in _AIMED_YEAR.findall(fold(heading))]
+        if found and found[-1] >= year:
+            return found[-1]
+    return None
 
 
 def _dated(clause: Clause, year: int, ahead: int | None) -> Iterator[Statement]:
     """The statements of a clause written in `year`; `ahead` is the year that its headings give for what is to be done."""
     if clause.columns and any(clause.columns):
-        yield from _in_row(clause, year)
+        yield from _in_row(clause, year, ahead)
         return
     account = False
     for sentence in _joined(map(fold, sentences(clause.text))):
@@ -89,33 +137,38 @@ def _joined(pieces: Iterable[str]) -> Iterator[str]:
         yield held
 
 
-def _in_row(clause: Clause, year: int) -> Iterator[Statement]:
-    """A row's cells, each after the row's name, in the unit and by the year that the columns' headings give."""
+def _in_row(clause: Clause, year: int, ahead: int | None) -> Iterator[Statement]:
+    """A row's cells, each after the row's name, in the unit and by the year that the columns' headings give, else by that `ahead`."""
     cells = list(zip(map(fold, clause.columns), map(fold, clause.cells), strict=True))
     name = next(
         (cell for column, cell in cells if _NAME_COLUMN.search(column) and not re.search("\\d|目标", column)), ""
     ) or fold(clause.heading)
-    years = [int(found) for column, _ in cells for found in _YEAR.findall(column)]
     unit = next((cell for column, cell in cells if _UNIT_COLUMN.match(column)), "")
     row_deadline = next(
-        (int(m[1]) for c, cell in cells if _DEADLINE_COLUMN.search(c) and (m := _LAST_YEAR.search(cell))), None
+        (int(m[1]) for c, cell in cells if DEADLINE_COLUMN.search(c) and (m := _LAST_YEAR.search(cell))), None
     )
-    for column, cell in dict.fromkeys(cells):
-        of_column = [int(found) for found in _YEAR.findall(column)]
-        if CITY_COLUMN.search(column):
+    for column, cell in _to_be_reached(cells, year):
+        if cell in (name, unit) or not _FIGURE.search(cell):
             continue
-        past = _DONE_COLUMN.search(column) or (of_column and max(of_column) < max(years))
-        if (
-            past
-            or cell in (name, unit)
-            or not _FIGURE.search(cell)
-            or _NO_STATEMENT.search(column)
-            or _DEADLINE_COLUMN.search(column)
-        ):
-            continue
-        deadline = max(of_column) if of_column else row_deadline
+        deadline = _year_of_column(column) or row_deadline or ahead
         for sentence in sentences(_with_unit(cell, column, name, unit)):
             yield from _made(clause, f"{_UNIT_IN_NAME.sub('', name)}｜{sentence}", year, deadline)
+
+
+def _to_be_reached(cells: Sequence[tuple[str, str]], year: int) -> list[tuple[str, str]]:
+    """A row's cells that can hold figures to be reached, with their columns' headings, the last year first: neither past years nor other things."""
+    latest = max((found for column, _ in cells if (found := _year_of_column(column))), default=year)
+    held = [
+        (column, cell)
+        for column, cell in dict.fromkeys(cells)
+        if (_year_of_column(column) or latest) >= min(year, latest)
+        and not any(other.search(column) for other in (CITY_COLUMN, _DONE_COLUMN, _NO_STATEMENT, DEADLINE_COLUMN))
+    ]
+    return sorted(held, key=lambda pair: -(_year_of_column(pair[0]) or 0))
+
+
+def _year_of_column(column: str) -> int | None:
+    return max(map(int, _YEAR.findall(column)), default=None)
 
 
 def _with_unit(cell: str, column: str, name: str, unit: str) -> str:
@@ -128,7 +181,7 @@ def _with_unit(cell: str, column: str, name: str, unit: str) -> str:
 
 def _made(clause: Clause, sentence: str, year: int, deadline: int | None) -> Iterator[Statement]:
     text = spelled_out(sentence)
-    told = reading_of(text, year).past and last_year(text, year) is None and not _AHEAD.search(text)
+    told = reading_of(_COMPARED.sub("", text), year).past and last_year(text, year) is None and not _AHEAD.search(text)
 
     def dated(found: Iterable[Amount]) -> tuple[Dated, ...]:
         return tuple(Dated(a, deadline_in(text, a, year) or deadline) for a in found if looks_ahead(text, a, year))

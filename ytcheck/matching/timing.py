@@ -12,17 +12,19 @@ _MARK = re.compile(
     r"(?P<base>(?:比|较|相比|超过|高于|以|自)(?:20\d\d)年)"
     r"|(?P<span>20\d\d年?(?:-|至|到|~|～)(?P<end>20\d\d)年)"
     r"|(?P<year>20\d\d)年"
-    r"|(?P<opening>截至|截止|去年|上年(?!度?增)|上一年|近年来|近[两三四五几]年|过去|往年|以往|[^，]{0,8}以来)"
+    r"|(?P<opening>十[二三四五]五(?:期间|时期|以来)[^，；]{0,8}(?:拿到|获得|获批|建成了?|累计|取得)|截至|截止|去年|上年(?!度?增)|上一年|近年来|近[两三四五几]年|过去|往年|以往|[^，]{0,8}以来)"
     r"|(?P<done>现有|已有|已达|已(?:累计|建成|获批|认定|培育|引进|发放|签约|完成|形成|拥有)|原有|原来|原定|目前|当前|现状|此前|实有|(?:完成|实现|新增|获批|引进|认定|培育|建成|达到)了)"
-    r"|(?P<ahead>力争|争取|目标|计划|今后|未来|将(?!.{0,4}作为)|确保|下一步|到[“]?十[四五六]五|要达到|应达到|须达到)"
+    r"|(?P<ahead>力争|争取|目标|计划|今后|明年|未来|将(?!.{0,4}作为)|确保|下一步|到[“]?十[四五六]五|要达到|应达到|须达到)"
     f"|(?P<turn>{RISES_TO}|基础上)"
     "|(?P<fresh>新增|再|达到|突破|培育|争创|新建|不低于|不少于)"
 )
 _SPAN_END = {"十四五": 2025, "十五五": 2030}
-_PERIOD = re.compile("(十[四五]五)(?:规划)?(?:末|期末|期间|收官)")
+_PERIOD = re.compile("(十[四五]五)(?:规划)?(?:末|期末|期间|时期|收官)")
 _YEAR = re.compile(r"(?:(20\d\d)年?(?:-|至|到|~|～))?(20\d\d)年")
 _COMPARED = re.compile("(?:比|较|以|相比|自|由|从|在)$")
 _THIS_YEAR = re.compile("今年|(?<![一二三四五六七八九十两\\d])年内|本年度|(?<![\\d每当次翌明年])年(?:底|末)")
+_COMING = {"明年": 1, "后年": 2}
+_COMING_YEAR = re.compile("明年|(?<!今)(?<!此)(?<!以)后年(?!度)")
 _TIMES = ("年", "月", "天", "期")
 
 
@@ -76,6 +78,7 @@ def _years(sentence: str, year: int) -> list[tuple[int, int, int]]:
     found = [(m.start(), m.end(), int(m[2])) for m in _YEAR.finditer(sentence) if not _only_compared(sentence, m)]
     found += [(m.start(), m.end(), _SPAN_END[m[1]]) for m in _PERIOD.finditer(sentence)]
     found += [(m.start(), m.end(), year) for m in _THIS_YEAR.finditer(sentence)]
+    found += [(m.start(), m.end(), year + _COMING[m[0]]) for m in _COMING_YEAR.finditer(sentence)]
     return sorted(place for place in found if place[2] >= year)
 
 

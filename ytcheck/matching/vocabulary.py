@@ -3,10 +3,10 @@
 import math
 import sys
 from array import array
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from itertools import chain
 from operator import add
 
 from ytcheck.model.rules import Measure, Pattern, Task
@@ -34,49 +34,35 @@ class Margins:
 
 
 class Costs:
-    """What a text costs in each class (its log-likelihood's negative): one class a task, after them the near-misses of each measure."""
+    """What a text costs in each class (its log-likelihood's negative): one class a task, after them the near-misses of each measure.
 
-    def __init__(self, costs: Sequence[int], measures: Sequence[tuple[int, int]]) -> None:
-        self._costs = costs
+    `least` is the cost in the likeliest class, `near_miss` in the likeliest near-misses.
+    """
+
+    __slots__ = ("_measures", "least", "near_miss", "of_lane")
+
+    def __init__(self, of_lane: list[int], measures: Sequence[tuple[int, int]]) -> None:
+        self.of_lane = of_lane
+        self.least = min(of_lane)
+        self.near_miss = min(of_lane[measures[-1][1] :])
         self._measures = measures
 
     def margins(self, lane: int, measure: int) -> Margins:
         """The margins of the task in this lane, of the measure at this place of the pack."""
-        own, near_miss = self._costs[lane], self._near_miss
+        costs, own = self.of_lane, self.of_lane[lane]
         start, end = self._measures[measure]
-        first, second = self._two_least
-        other = min(self._least[second if first == measure else first], near_miss)
-        siblings = [cost for n, cost in enumerate(self._costs[start:end], start) if n != lane]
-        return Margins(_share(min([other, *siblings]) - own), _share(other - own), _share(near_miss - own))
-
-    def lead(self, lane: int) -> tuple[float, float]:
-        """The task's margin over the likeliest other class, and over near-misses, −1…1."""
-        own, least = self._costs[lane], self._minimum
-        if own == least:
-            least = sorted(self._costs)[1]
-        return _share(least - own), _share(self._near_miss - own)
+        other = min(costs[:start] + costs[end:])
+        sibling = min(costs[start:lane] + costs[lane + 1 : end], default=other)
+        return Margins(_share(min(other, sibling) - own), _share(other - own), _share(self.near_miss - own))
 
     def leader(self) -> tuple[int, float]:
         """The likeliest class and how far it leads, 0…1."""
-        first, second = sorted(self._costs)[:2]
-        return self._costs.index(first), _share(second - first)
+        lane = self.of_lane.index(self.least)
+        return lane, _share(self.least_but(lane) - self.least)
 
-    @cached_property
-    def _near_miss(self) -> int:
-        return min(self._costs[self._measures[-1][1] :])
-
-    @cached_property
-    def _minimum(self) -> int:
-        return min(self._costs)
-
-    @cached_property
-    def _least(self) -> list[int]:
-        return [min(self._costs[start:end]) for start, end in self._measures]
-
-    @cached_property
-    def _two_least(self) -> tuple[int, int]:
-        order = sorted(range(len(self._least)), key=self._least.__getitem__)
-        return order[0], order[1]
+    def least_but(self, lane: int) -> int:
+        """The cost in the likeliest class but this."""
+        return min(self.of_lane[:lane] + self.of_lane[lane + 1 :])
 
 
 class Vocabulary:
@@ -96,21 +82,21 @@ class Vocabulary:
         near_misses = ([t for task in measure.tasks for t in task.exemplars.near_misses] for measure in measures)
         texts = [list(map(fold, own)) for own in (*map(_texts, tasks), *near_misses)]
         self._width = len(texts)
-        self._letters = _table([Counter(letter for text in own for letter in letters(text)) for own in texts])
-        self._pairs = _table([Counter(pair for text in own for pair in pairs(text)) for own in texts])
+        self._letters = _Table([Counter(chain.from_iterable(own)) for own in texts])
+        self._pairs = _Table([Counter(chain.from_iterable(map(pairs, own))) for own in texts])
 
     def by_letters(self, text: str) -> Costs:
         """A folded text by its letters."""
-        return self._costs(_sum(self._letters, letters(text)))
+        return self._costs(self._letters.total(text))
 
     def by_pairs(self, text: str) -> Costs:
         """A folded text by its letter pairs."""
-        return self._costs(_sum(self._pairs, pairs(text)))
+        return self._costs(self._pairs.total(pairs(text)))
 
     def by_windows(self, text: str) -> tuple[Costs, ...]:
         """The text's parts between commas, each alone and with its neighbours, and the whole, by their letters."""
         parts = text.split("，")
-        sums = [_sum(self._letters, letters(part)) for part in parts]
+        sums = [self._letters.total(part) for part in parts]
         lengths = [len(part) for part in parts]
         spans = [
             (first, first + width)
@@ -131,7 +117,7 @@ class Vocabulary:
         lane, start = self._lanes[task], 0
         places: list[tuple[float, tuple[int, int]]] = []
         for part in text.split("，"):
-            places.append((self.by_letters(part).lead(lane)[0], (start, start + len(part))))
+            places.append((_share(_lead([self.by_letters(part)], lane)), (start, start + len(part))))
             start += len(part) + 1
         return max(places)[1]
 
@@ -139,25 +125,55 @@ class Vocabulary:
         """The margins of a task in a text."""
         return costs.margins(self._lanes[task], self._measure_of[task])
 
-    def lead(self, windows: Iterable[Costs], task: str) -> tuple[float, float]:
+    def lead(self, windows: Sequence[Costs], task: str) -> tuple[float, float]:
         """The best lead of a task in any of these windows, over other tasks and over near-misses."""
         lane = self._lanes[task]
-        leads = [window.lead(lane) for window in windows]
-        return max(lead for lead, _ in leads), max(lead for _, lead in leads)
+        return _share(_lead(windows, lane)), _share(max(costs.near_miss - costs.of_lane[lane] for costs in windows))
 
     def _costs(self, packed: int) -> Costs:
-        unpacked = array("I", packed.to_bytes(_LANE * self._width, sys.byteorder))
-        return Costs(unpacked, self._measures)
+        return Costs(array("I", packed.to_bytes(_LANE * self._width, sys.byteorder)).tolist(), self._measures)
 
 
-def letters(text: str) -> list[str]:
-    """The letters of a folded text, marks and digits left out."""
-    return [letter for letter in text if letter not in _MARKS and not letter.isdigit()]
+class _Table(dict[str, int]):
+    """A feature's costs in all classes, side by side in one number that is made when it is first asked for.
+
+    Made from how often each feature stands in each class; marks and single digits are none.
+    """
+
+    def __init__(self, counts: Sequence[Counter[str]]) -> None:
+        super().__init__()
+        found = set().union(*counts)
+        no_words = {f for f in found if not _MARKS.isdisjoint(f) or (len(f) == 1 and f.isdigit())}
+        self._known = found - no_words
+        self._counts = counts
+        totals = (counter.total() - sum(counter[f] for f in counter.keys() & no_words) for counter in counts)
+        self._logs = [math.log(total + _SMOOTHING * len(self._known)) for total in totals]
+        self._unseen = array("I", (round(_FINE * (log - math.log(_SMOOTHING))) for log in self._logs))
+
+    def total(self, features: Iterable[str]) -> int:
+        """The costs of a text's features; those that stand in no class cost nothing."""
+        return sum(map(self.__getitem__, filter(self._known.__contains__, features)))
+
+    def __missing__(self, feature: str) -> int:
+        row = array("I", self._unseen)
+        for lane, counter in enumerate(self._counts):
+            if feature in counter:
+                row[lane] = round(_FINE * (self._logs[lane] - math.log(counter[feature] + _SMOOTHING)))
+        self[feature] = packed = int.from_bytes(row.tobytes(), sys.byteorder)
+        return packed
 
 
-def pairs(text: str) -> list[str]:
-    """The pairs of neighbouring letters of a folded text, none over a mark."""
-    return [pair for pair in map(add, text, text[1:]) if _MARKS.isdisjoint(pair)]
+def _lead(windows: Sequence[Costs], lane: int) -> int:
+    """By how much a task costs less than the likeliest other class in the window where that is most; below 0 where it never does."""
+    behind = max(costs.least - costs.of_lane[lane] for costs in windows)
+    if behind < 0:
+        return behind
+    return max(costs.least_but(lane) - costs.least for costs in windows if costs.of_lane[lane] == costs.least)
+
+
+def pairs(text: str) -> Iterator[str]:
+    """The pairs of neighbouring letters of a text."""
+    return map(add, text, text[1:])
 
 
 def _texts(task: Task) -> Iterator[str]:
@@ -165,29 +181,8 @@ def _texts(task: Task) -> Iterator[str]:
     yield from map(_literals, (*task.key_terms, *task.wordings, *task.paraphrases))
 
 
-def _sum(table: Mapping[str, int], features: Iterable[str]) -> int:
-    return sum(table[feature] for feature in features if feature in table)
-
-
 def _literals(pattern: Pattern) -> str:
     return "，".join(literal for part in pattern.parts for literal in part)
-
-
-def _table(counts: Sequence[Counter[str]]) -> dict[str, int]:
-    """For each feature its costs in all classes, side by side in one number."""
-    where: dict[str, list[int]] = defaultdict(list)
-    for lane, counter in enumerate(counts):
-        for feature in counter:
-            where[feature].append(lane)
-    logs = [math.log(counter.total() + _SMOOTHING * len(where)) for counter in counts]
-    unseen = array("I", (round(_FINE * (log - math.log(_SMOOTHING))) for log in logs))
-    table = {}
-    for feature, lanes in where.items():
-        row = array("I", unseen)
-        for lane in lanes:
-            row[lane] = round(_FINE * (logs[lane] - math.log(counts[lane][feature] + _SMOOTHING)))
-        table[feature] = int.from_bytes(row.tobytes(), sys.byteorder)
-    return table
 
 
 def _share(difference: int) -> float:

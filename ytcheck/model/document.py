@@ -20,7 +20,7 @@ class Line:
     """One printed line, or a whole paragraph where the document's own format keeps paragraphs (`Document.flowing`).
 
     `size` is its type size in points, `confidence` in 0–1 how sure the recognition of a scan was, `band` the left and right
-    edge of the column or box that it is set in, None where that is the page's whole text area.
+    edge of the column or box that it is set in (zeros where the format has no layout), None where that is the page's whole text area.
     """
 
     text: str

@@ -27,13 +27,13 @@ def outline_of(document: Document, identity: str) -> Outline:
         source=document.source,
         unread_pages=document.unread_pages,
         warnings=document.warnings,
-        clauses=_as_shown(_clauses(identity, paragraphs[start:]), document.pages),
+        clauses=_as_shown(_clauses(identity, title, paragraphs[start:]), document.pages),
         standing=standing_of(paragraphs),
     )
 
 
-def _clauses(identity: str, paragraphs: tuple[Paragraph | Table, ...]) -> tuple[Clause, ...]:
-    writer = ClauseWriter(identity)
+def _clauses(identity: str, title: str, paragraphs: tuple[Paragraph | Table, ...]) -> tuple[Clause, ...]:
+    writer = ClauseWriter(identity, title)
     reader = TableReader()
     index = 0
     while index < len(paragraphs):

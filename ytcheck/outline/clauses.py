@@ -12,11 +12,15 @@ from ytcheck.outline.roles import role_of_columns, role_of_heading, role_of_para
 from ytcheck.outline.rows import Row
 
 _LEAD = re.compile(r"^([^。；：，]{2,32})[。：]")
+_QUOTED = re.compile("《([^《》]{4,80})》")
+_BOX = re.compile("专栏|案例|示例|链接")
 _ANNEX = re.compile("附件\\d*[：:]?([^。；：]{0,60})")
 _HEADING_LENGTH = 45
 _LONGEST_STOPPED_HEADING = 16
 _LONGEST_PLAIN_HEADING = 20
+_LONGEST_CENTRED_HEADING = 60
 _LONGEST_LEAD_IN = 32
+_ROLES = re.compile("牵头|负责|配合|主抓")  # who answers for the items is not to be lost with the words before them
 _BODIES = re.compile(r"[（(][^（()）]*(?:局|委|部|办|中心|负责|牵头|配合|单位)[^（()）]*[)）]$")
 
 
@@ -35,30 +39,34 @@ class _Piece:
 class ClauseWriter:
     """Takes a document's paragraphs and rows in order and keeps the clauses that they make."""
 
-    def __init__(self, document: str) -> None:
+    def __init__(self, document: str, title: str = "") -> None:
+        """`title` is the document's own; what it issues (《…》) is the title of what follows."""
         self._document = document
+        self._issued = frozenset(map(_bare_title, _QUOTED.findall(title)))
         self._path = NumberPath()
         self._roles: list[tuple[int, Role]] = []
         self._clauses: list[Clause] = []
         self._open_heading: Paragraph | None = None
         self._contents = ContentsFilter()
+        self._outside: tuple[NumberPath, list[tuple[int, Role]]] | None = None
 
     def paragraph(self, paragraph: Paragraph) -> None:
         """Take one paragraph: a heading, a provision, or a line that belongs to the provision above."""
         if self._contents.holds(paragraph.text):
             return
+        self._enter_or_leave_box(paragraph)
         label = label_of(paragraph.text)
         annex = _ANNEX.fullmatch(paragraph.text)
-        if annex is not None:
+        if annex is not None or _bare_title(paragraph.text) in self._issued:
             self._close_heading(None)
             self._path = NumberPath()
-            self._enter(Label("plain", "", 0), annex[1])
+            self._enter(Label("plain", "", 0), paragraph.text if annex is None else annex[1])
         elif label is not None:
             self._numbered(paragraph, label)
         elif is_body_line(paragraph.text) and (self._clauses or self._open_heading):
-            self._close_heading(None)
+            self._keep_heading()
             self._append_to_last(paragraph)
-        elif _is_plain_heading(paragraph.text) and self._open_heading is None:
+        elif _is_plain_heading(paragraph) and self._open_heading is None:
             self._enter(Label("plain", "", 0), paragraph.text)
         else:
             self._open_heading = None
@@ -74,7 +82,7 @@ class ClauseWriter:
                 index=0,
                 label=row.label,
                 path=path,
-                headings=self._above(row.heading),
+                headings=(*self._above(row.heading), *([row.above] if row.above else [])),
                 heading=row.heading,
                 text=row.text,
                 places=row.places,
@@ -89,8 +97,21 @@ class ClauseWriter:
         self._close_heading(None)
         return tuple(replace(clause, index=index) for index, clause in enumerate(self._clauses))
 
+    def _enter_or_leave_box(self, paragraph: Paragraph) -> None:
+        """The numbers inside a box (专栏) end with it: what follows goes on where the text before it stood."""
+        if paragraph.banded and self._outside is None and _BOX.match(paragraph.text):
+            self._outside = self._path.kept(), list(self._roles)
+        elif not paragraph.banded and self._outside is not None:
+            self._close_heading(None)
+            (self._path, self._roles), self._outside = self._outside, None
+
     def _numbered(self, paragraph: Paragraph, label: Label) -> None:
         self._close_heading(label.kind)
+        items = inline_items(paragraph.text)
+        if items and not items[0][1]:
+            for mark, text in items[1:]:
+                self._numbered(replace(paragraph, text=mark + text), Label(label.kind, mark, len(mark)))
+            return
         words = paragraph.text[label.length :].strip()
         self._enter(label, words.rstrip("。：:") if _is_heading(words) else _lead_of(words))
         if _is_heading(words):
@@ -115,7 +136,8 @@ class ClauseWriter:
         opening = items[0][1]
         if len(opening) > _LONGEST_LEAD_IN:
             self._add(_Piece(opening, opening, paragraph.places))
-        lead_in = _lead_of(words) or _lead_of(opening) or opening.strip("：:，。；")[:_LONGEST_LEAD_IN]
+        lead = "" if _ROLES.search(opening) else _lead_of(words) or _lead_of(opening)
+        lead_in = lead or opening.strip("：:，。；")[:_LONGEST_LEAD_IN]
         for mark, text in items[1:]:
             self._add(_Piece(mark + text, text, paragraph.places, mark, lead_in))
 
@@ -125,6 +147,12 @@ class ClauseWriter:
         if heading is None or len(heading.text) < 8 or role_of_paragraph(heading.text) is not None:
             return
         if next_kind is None or next_kind in self._path.kinds:
+            self._add(_Piece(heading.text, "", heading.places))
+
+    def _keep_heading(self) -> None:
+        """A heading of any length is a clause where bodies are named for it."""
+        heading, self._open_heading = self._open_heading, None
+        if heading is not None:
             self._add(_Piece(heading.text, "", heading.places))
 
     def _append_to_last(self, paragraph: Paragraph) -> None:
@@ -168,9 +196,17 @@ def _is_heading(words: str) -> bool:
     return len(bare) <= _HEADING_LENGTH and not any(mark in bare for mark in "。；：:")
 
 
-def _is_plain_heading(text: str) -> bool:
-    """A short line without number or closing mark: an unnumbered heading (or a signature, under which nothing stands)."""
+def _is_plain_heading(paragraph: Paragraph) -> bool:
+    """A short line without number or closing mark: an unnumbered heading (or a signature, under which nothing stands); or a centred one."""
+    text = paragraph.text
+    if paragraph.centred:
+        return len(text) <= _LONGEST_CENTRED_HEADING and not any(mark in text for mark in "。；，")
     return len(text) <= _LONGEST_PLAIN_HEADING and not text.endswith(("。", "；", "：", "，"))
+
+
+def _bare_title(title: str) -> str:
+    """The title without the years or （试行） after it, which a notice may leave out."""
+    return title.split("（", maxsplit=1)[0]
 
 
 def _without_bodies(words: str) -> str:

@@ -7,15 +7,21 @@ from collections.abc import Iterator, Sequence
 from ytcheck.model.document import Document, Line, Page, Table
 
 _PAGE_NUMBER = re.compile(r"[-—–－·~～\s]*(?:第)?\d{1,4}(?:页)?(?:[/，,\s]*共?\d{1,4}页?)?[-—–－·~～\s]*")
+# What a browser prints above and below a page: when and what, where from, which page of how many.
+_OF_BROWSER = re.compile(
+    r"(?:https?|file)://\S+.*|\d{1,4}[/-]\d{1,2}[/-]\d{1,4}[,，]?\s?(?:[上下]午)?\s?\d{1,2}:\d\d.*"
+)
+_ANNEX = re.compile(r"附\s?件\s?\d*[:：]?")
 _NOTE = re.compile(r"(?:[①-⑳]|[\[〔]\d{1,2}[\]〕]|\*+|\d{1,2}(?=[^\d.、．%]))|注[:：]")
 _BAND = 0.12  # the share of a page's height at its top and foot where running heads stand
+_SURE = 3  # pages
 _SMALL = 0.85  # of the text's type size: what is smaller at a page's foot is a footnote
 
 
 def body_blocks(document: Document) -> tuple[Line | Table, ...]:
     """The blocks of all pages in order, without page numbers, running heads and footnotes."""
-    repeated = _running_heads(document.pages)
     usual = _usual_size(document.pages)
+    repeated = _running_heads(document.pages, usual)
     return tuple(block for page in document.pages for block in _body(page, repeated, usual))
 
 
@@ -26,9 +32,10 @@ def _body(page: Page, repeated: frozenset[str], usual: float) -> Iterator[Line |
 
 
 def _is_furniture(line: Line, page: Page, repeated: frozenset[str]) -> bool:
-    if not page.height:
+    if not page.height or not _in_band(line, page):
         return False
-    return _in_band(line, page) and (bool(_PAGE_NUMBER.fullmatch(line.text)) or _key(line) in repeated)
+    printed = _PAGE_NUMBER.fullmatch(line.text) or _OF_BROWSER.fullmatch(line.text)
+    return bool(printed) or _key(line) in repeated
 
 
 def _notes(blocks: Sequence[Line | Table], usual: float) -> frozenset[int]:
@@ -50,15 +57,30 @@ def _usual_size(pages: Sequence[Page]) -> float:
     return sizes.most_common(1)[0][0] if sizes else 0.0
 
 
-def _running_heads(pages: Sequence[Page]) -> frozenset[str]:
-    """Lines that stand at the top or foot of at least three pages and of half of them, digits apart."""
-    seen = Counter(
+def _running_heads(pages: Sequence[Page], usual: float) -> frozenset[str]:
+    """Lines that stand at the top or foot of half the pages, digits apart: of three, or of two small and in the same place."""
+    seen: dict[str, list[Line]] = {}
+    for page in pages:
+        lines = [block for block in page.blocks if isinstance(block, Line) and page.height and _in_band(block, page)]
+        for key, line in {_key(line): line for line in lines}.items():
+            seen.setdefault(key, []).append(line)
+    return frozenset(
         key
-        for page in pages
-        if page.height
-        for key in {_key(block) for block in page.blocks if isinstance(block, Line) and _in_band(block, page)}
+        for key, lines in seen.items()
+        if not _ANNEX.fullmatch(lines[0].text)
+        and len(lines) >= len(pages) / 2
+        and (len(lines) >= _SURE or (len(lines) > 1 and _is_same_and_small(lines, usual)))
     )
-    return frozenset(key for key, count in seen.items() if count >= max(3, len(pages) / 2))
+
+
+def _is_same_and_small(lines: Sequence[Line], usual: float) -> bool:
+    first = lines[0]
+    return all(
+        line.size < _SMALL * usual
+        and abs(line.place.top - first.place.top) < 1
+        and abs(line.place.x0 - first.place.x0) < line.size
+        for line in lines
+    )
 
 
 def _in_band(line: Line, page: Page) -> bool:

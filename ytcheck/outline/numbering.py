@@ -69,6 +69,12 @@ class NumberPath:
     def __init__(self) -> None:
         self._stack: list[tuple[Label, str]] = []
 
+    def kept(self) -> "NumberPath":
+        """The path as it stands, to be gone on with later."""
+        copy = NumberPath()
+        copy._stack = list(self._stack)
+        return copy
+
     def enter(self, label: Label, heading: str) -> None:
         """Place a numbered paragraph with its leading words."""
         kinds = [placed.kind for placed, _ in self._stack]

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ytcheck.model.document import Line, Place, Table
 from ytcheck.outline.margins import Margins
@@ -11,7 +11,8 @@ from ytcheck.outline.numbering import label_of
 _ENDS = tuple("。；;！？!?：:…”）)》")
 _LEADER = re.compile(r"(?:…{2,}|\.{4,}|·{4,}|_{4,})\s*\d*$")
 _BODY_LINE = re.compile(
-    r"[（(]?(?:责任单位|责任部门|牵头单位|牵头部门|配合单位|责任分工|完成时限|完成时间|时间节点|实施单位)[：:]"
+    r"[（(]?(?:(?:责任|牵头|配合|实施|主责|主管|主办|承办|协办|协同|参与|落实|负责)(?:单位|部门)|(?:责任|任务|工作)分工|责任领导|牵头领导|分管领导|责任人"
+    r"|完成时限|完成时间|完成期限|时限要求|办结时限|时间节点|时间安排)[：:]"
 )
 _OPEN_END = re.compile("[（(《“〔、，]$|(?:[至到为和及与自在对将由按从向]|不少于|不低于|达到)$")
 _ANNEX = re.compile(r"附\s?件\s?[\d一二三四五六七八九十]*[：:]?(?:$|(?=\S))")
@@ -22,6 +23,7 @@ _OPENING = "（《〈“‘〔【『「"
 # LibreOffice also keeps a curly quotation mark with the characters on both sides, and a number with the stop before it.
 _UNBREAKABLE = re.compile(rf"[{_OPENING}]*(?:[0-9A-Za-z.%+\-〔〕—]+|.)?(?:[“‘].|[{_CLOSING}][0-9A-Za-z.]*)*")
 _LONGEST_HEADING = 36
+_LONGEST_TITLE = 80
 _LONGEST_ENTRY = (
     200  # nothing longer is a heading or an entry of a table of contents; a file without line ends stays quick to read
 )
@@ -29,12 +31,16 @@ _LONGEST_ENTRY = (
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A paragraph with every line's place; `size` in points, 0 where the format has no layout."""
+    """A paragraph with every line's place; `size` in points, 0 where the format has no layout.
+
+    `banded`: it is set in a box or a column.
+    """
 
     text: str
     places: tuple[Place, ...]
     size: float = 0.0
     centred: bool = False
+    banded: bool = False
 
 
 def paragraphs_of(blocks: Sequence[Line | Table], flowing: bool) -> tuple[Paragraph | Table, ...]:
@@ -49,11 +55,12 @@ def paragraphs_of(blocks: Sequence[Line | Table], flowing: bool) -> tuple[Paragr
             continue
         last = joined[-1] if joined else None
         if isinstance(last, Paragraph) and previous is not None and not _begins(block, previous, last, page, flowing):
-            joined[-1] = Paragraph(
-                last.text + _glue(last.text, block.text), (*last.places, block.place), last.size, last.centred
+            joined[-1] = replace(
+                last, text=last.text + _glue(last.text, block.text), places=(*last.places, block.place)
             )
         else:
-            joined.append(Paragraph(block.text, (block.place,), block.size, not flowing and _is_centred(block, page)))
+            centred = not flowing and _is_centred(block, page)
+            joined.append(Paragraph(block.text, (block.place,), block.size, centred, block.band is not None))
         previous = block
     return tuple(joined)
 
@@ -72,6 +79,8 @@ def _begins(line: Line, previous: Line, last: Paragraph, page: Margins, flowing:
     """Whether the line begins a paragraph rather than going on with the last one."""
     if is_contents_entry(last.text):
         return True
+    if not flowing and _is_cut_title(line, previous, last, page):
+        return False
     apart = flowing or _indented(line, page) or _short(previous, line, page)
     if _is_own_line(line.text, last.text, apart):
         return not last.text.endswith(("（", "("))
@@ -79,9 +88,21 @@ def _begins(line: Line, previous: Line, last: Paragraph, page: Margins, flowing:
     if flowing:
         return label is not None or not _broken(last.text)
     # 二是 stands at the start of a line by chance as often as not: its paragraph tells by its indent.
-    if label and (apart or (label.kind != "item" and last.text.endswith(_ENDS))):
+    if label and (apart or (label.kind != "item" and (last.text.endswith(_ENDS) or is_body_line(last.text)))):
         return True
     return _looks_apart(line, previous, page) or _follows_an_end(line, previous, last, page)
+
+
+def _is_cut_title(line: Line, previous: Line, last: Paragraph, page: Margins) -> bool:
+    """Whether a title's line ends inside a bracket: 三年行动方案（2025—2027 goes on with 年）."""
+    is_open = any(last.text.count(a) > last.text.count(b) for a, b in ("（）", "《》", "〈〉", "“”"))
+    same = abs(line.size - previous.size) < 0.05 * previous.size
+    return (
+        is_open
+        and same
+        and len(last.text) <= _LONGEST_TITLE
+        and any(_is_centred(each, page) for each in (previous, line))
+    )
 
 
 def _is_own_line(text: str, before: str, apart: bool) -> bool:

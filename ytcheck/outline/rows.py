@@ -1,31 +1,38 @@
 """Table rows as provisions: headings found or taken over from the page before, the first wordy column as the row's own heading."""
 
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from ytcheck.model.document import Cell, Place, Table
 
 CELL_MARK = "｜"
 
 _HEAD_WORDS = re.compile(
-    "序号|编号|任务|措施|事项|内容|项目|举措|责任|单位|部门|牵头|配合|时限|时间|目标|标准|备注|类别|类型|领域|条件|对象|政策|指标|进度|成果|要求|名称|方式|依据|^20\\d\\d年"
+    "序号|编号|任务|措施|事项|内容|项目|举措|责任|单位|部门|牵头|配合|时限|时间|目标|标准|备注|类别|类型|领域|条件|对象|政策|指标|进度|成果|要求|名称|方式|依据|谁|怎么|什么|时候|诉求|问题|答复|办法|做法|效果|20\\d\\d年|[上去今明]年|基期|基数|现状|年均"
 )
 _NUMBER = re.compile(r"[（(]?(?:\d{1,3}|[一二三四五六七八九十]{1,3})[)）]?[.、]?")
 _NAME = re.compile("任务|事项|项目|举措|名称|类别|类型|领域|对象|政策|工程|行动")
+_LONGEST_HEAD = 18
+_TALLEST_HEAD = 3  # rows
 _CUT = 2  # empty cells in the rest of a row that a page's end has cut; a single one is a merged cell
 _OWN = re.compile("措施|内容|要求|标准|责任|单位|部门|牵头|配合|时限|时间|备注|目标|指标")
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A table row: its number, the cells that name it, all cells with their columns' headings."""
+    """A table row: its number, the cells that name it, all cells with their columns' headings.
+
+    `hanging` are the empty cells in which a merged cell of the page before goes on, `above` is the chapter's name over the row in the table.
+    """
 
     label: str
     heading: str
     columns: tuple[str, ...]
     cells: tuple[str, ...]
     places: tuple[Place, ...]
+    hanging: frozenset[int] = frozenset()
+    above: str = ""
 
     @property
     def text(self) -> str:
@@ -38,15 +45,47 @@ class TableReader:
 
     def __init__(self) -> None:
         self._columns: tuple[str, ...] = ()
+        self._merged: frozenset[int] = frozenset()
+        self._banner = ""
 
     def rows(self, table: Table, follows_table: bool) -> tuple[Row, ...]:
         """The rows of a table; `follows_table`: nothing but a page's end stands between it and the table before."""
         rows = table.rows
+        goes_on = follows_table and bool(rows) and len(rows[0]) == len(self._columns)
         if rows and _is_head(rows[0]):
-            self._columns, rows = _texts(rows[0]), rows[1:]
-        elif not (follows_table and rows and len(rows[0]) == len(self._columns)):
+            length = _head_length(rows)
+            self._columns, rows = _heads(rows[:length]), rows[length:]
+        elif not goes_on:
             self._columns = tuple("" for _ in rows[0]) if rows else ()
-        return tuple(_row(cells, self._columns) for cells in rows if not _is_banner(cells))
+        hanging = self._hanging(rows) if goes_on else {}
+        self._merged = _merged_upwards(rows)
+        if not goes_on:
+            self._banner = ""
+        return tuple(self._below_banners(rows, hanging))
+
+    def _below_banners(self, rows: Sequence[Sequence[Cell]], hanging: Mapping[int, frozenset[int]]) -> Iterator[Row]:
+        for index, cells in enumerate(rows):
+            if _is_banner(cells):
+                self._banner = cells[0].text
+            else:
+                yield replace(_row(cells, self._columns, hanging.get(index, frozenset())), above=self._banner)
+
+    def _hanging(self, rows: Sequence[Sequence[Cell]]) -> dict[int, frozenset[int]]:
+        """By row, the empty cells at a page's head that belong to a merged cell of the page before.
+
+        An empty cell over several rows was merged; one of a single row is taken for the rest where the cell above was, or where the
+        column names what the row is about.
+        """
+        found: dict[int, set[int]] = {}
+        for column, name in enumerate(self._columns):
+            if not rows or rows[0][column].text or not any(cell.text for cell in rows[0]):
+                continue
+            place = rows[0][column].place
+            length = next((n for n, row in enumerate(rows) if row[column].place != place), len(rows))
+            if length > 1 or column in self._merged or _is_name(name):
+                for index in range(length):
+                    found.setdefault(index, set()).add(column)
+        return {index: frozenset(columns) for index, columns in found.items()}
 
 
 def merge_broken(rows: Iterable[Row]) -> tuple[Row, ...]:
@@ -56,30 +95,66 @@ def merge_broken(rows: Iterable[Row]) -> tuple[Row, ...]:
         if merged and _goes_on(merged[-1], row):
             merged[-1] = _joined(merged[-1], row)
         else:
-            merged.append(row)
+            merged.append(_filled(row, merged[-1]) if merged and row.hanging else row)
     return tuple(merged)
 
 
-def _row(cells: Sequence[Cell], columns: tuple[str, ...]) -> Row:
+def _row(cells: Sequence[Cell], columns: tuple[str, ...], hanging: frozenset[int]) -> Row:
     texts = _texts(cells)
     label = texts[0] if texts and _NUMBER.fullmatch(texts[0]) else ""
-    return Row(label, _name(texts, columns, label), columns, texts, tuple(dict.fromkeys(cell.place for cell in cells)))
+    places = tuple(dict.fromkeys(cell.place for cell in cells))
+    return Row(label, _name(texts, columns, label), columns, texts, places, hanging)
+
+
+def _filled(row: Row, above: Row) -> Row:
+    """The row with the text of the merged cells that it hangs on."""
+    cells = tuple(above.cells[n] if n in row.hanging else cell for n, cell in enumerate(row.cells))
+    return replace(row, heading=_name(cells, row.columns, row.label), cells=cells)
+
+
+def _merged_upwards(rows: Sequence[Sequence[Cell]]) -> frozenset[int]:
+    """The columns in which the last row shares its cell with the row above it."""
+    if len(rows) < 2:
+        return frozenset()
+    return frozenset(
+        n for n, (a, b) in enumerate(zip(rows[-2], rows[-1], strict=True)) if a.text and a.place == b.place
+    )
+
+
+def _head_length(rows: Sequence[Sequence[Cell]]) -> int:
+    """How many rows the head has: a second one shares some of its cells with the first and divides others."""
+    first, length = _texts(rows[0]), 1
+    while length < min(len(rows) - 1, _TALLEST_HEAD) and _divides(first, _texts(rows[length])):
+        length += 1
+    return length
+
+
+def _divides(head: Sequence[str], row: Sequence[str]) -> bool:
+    shared = [bool(a) and a == b for a, b in zip(head, row, strict=True)]
+    return any(shared) and not all(shared) and all(len(text) <= _LONGEST_HEAD for text in row)
+
+
+def _heads(rows: Sequence[Sequence[Cell]]) -> tuple[str, ...]:
+    """Each column's heading, from the top down."""
+    return tuple("".join(dict.fromkeys(cell.text for cell in column)) for column in zip(*rows, strict=True))
 
 
 def _name(texts: Sequence[str], columns: Sequence[str], label: str) -> str:
-    names = [
-        t for t, c in zip(texts, columns, strict=True) if t and _NAME.search(c) and not _OWN.search(c) and len(t) <= 40
-    ]
+    names = [t for t, c in zip(texts, columns, strict=True) if t and _is_name(c) and len(t) <= 40]
     if names:
         return " ".join(dict.fromkeys(names))
     rest = [text for text in texts if text and text != label]
     return rest[0] if rest and len(rest) > 1 and len(rest[0]) <= 25 else ""
 
 
+def _is_name(column: str) -> bool:
+    return bool(_NAME.search(column)) and not _OWN.search(column)
+
+
 def _is_head(cells: Sequence[Cell]) -> bool:
     texts = [cell.text for cell in cells if cell.text]
     named = sum(bool(_HEAD_WORDS.search(text)) and len(text) <= 12 for text in texts)
-    return len(texts) >= 2 and named >= 0.6 * len(texts) and all(len(text) <= 18 for text in texts)
+    return len(texts) >= 2 and named >= 0.6 * len(texts) and all(len(text) <= _LONGEST_HEAD for text in texts)
 
 
 def _is_banner(cells: Sequence[Cell]) -> bool:
@@ -108,4 +183,4 @@ def _numbered(row: Row) -> bool:
 def _joined(first: Row, second: Row) -> Row:
     cells = tuple(a if a == b else a + b for a, b in zip(first.cells, second.cells, strict=True))
     heading = _name(cells, first.columns, first.label)
-    return Row(first.label, heading, first.columns, cells, (*first.places, *second.places))
+    return replace(first, heading=heading, cells=cells, places=(*first.places, *second.places), hanging=frozenset())

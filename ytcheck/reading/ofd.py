@@ -7,14 +7,15 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from ytcheck.errors import Cancelled, FileDamaged, FileEncrypted, FileTooLarge, NoTextLayer
-from ytcheck.model.document import Document, Page
+from ytcheck.errors import Cancelled, FileDamaged, FileEncrypted, FileTooLarge
+from ytcheck.model.document import Document
+from ytcheck.reading.drawing import Drawing
 from ytcheck.reading.ofd_page import Objects, box_of
+from ytcheck.reading.ofd_pictures import PictureUnreadable, drawing_of_pictures, picture_files
 from ytcheck.reading.options import ReadingOptions
-from ytcheck.reading.package import Package, attribute, child, kind_of, resolved
-from ytcheck.reading.page import page_of
+from ytcheck.reading.package import Package, attribute, child, children, kind_of, resolved, words
+from ytcheck.reading.page_read import PageRead, document_of, page_read
 from ytcheck.reading.progress import Cancel, PageProgress
-from ytcheck.text.quality import is_garbage
 
 _ROOT = "ofd.xml"
 _MOST_PAGES = 5_000
@@ -22,11 +23,11 @@ _A4 = (0.0, 0.0, 210.0, 297.0)  # millimetres, where a file does not say
 
 
 def read_ofd(
-    path: Path, data: bytes, sha256: str, _options: ReadingOptions, on_page: PageProgress, cancelled: Cancel
+    path: Path, data: bytes, sha256: str, options: ReadingOptions, on_page: PageProgress, cancelled: Cancel
 ) -> Document:
-    """Read an OFD file's text; pages that have ink but no usable text are listed as unread.
+    """Read an OFD file's text, recognising the pages that are pictures; what stays without text is listed as unread.
 
-    Raises FileDamaged, FileEncrypted, FileTooLarge, NoTextLayer where no page has text, or Cancelled.
+    Raises FileDamaged, FileEncrypted, FileTooLarge, NoTextLayer or ScanIllegible where no page has text, or Cancelled.
     """
     package = Package(path.name, data)
     if any(part.endswith(("encryptions.xml", "decryptseed.dat")) for part in package.parts):
@@ -37,21 +38,13 @@ def read_ofd(
         raise FileDamaged(path.name)
     if len(wanted) > _MOST_PAGES:
         raise FileTooLarge(path.name)
-    pages: list[Page] = []
-    unread: list[int] = []
+    outcomes: list[PageRead] = []
     for number, (body, page) in enumerate(wanted, 1):
         if cancelled():
             raise Cancelled
-        objects = body.objects(page)
-        text = "".join(glyph.text for glyph in objects.glyphs)
-        if is_garbage(text) or (not text.strip() and objects.pictures):
-            unread.append(number)
-        elif text.strip():
-            pages.append(page_of(objects.ink(), number))
+        outcomes.append(body.read(page, sha256, number, options))
         on_page(number, len(wanted))
-    if not pages and unread:
-        raise NoTextLayer(path.name)
-    return Document(path.name, sha256, tuple(pages), unread_pages=tuple(unread), count=len(wanted))
+    return document_of(path.name, sha256, outcomes, options)
 
 
 def _roots(name: str, package: Package) -> Iterator[str]:
@@ -60,41 +53,52 @@ def _roots(name: str, package: Package) -> Iterator[str]:
     if root is None:
         raise FileDamaged(name)
     for body in root:
-        location = child(body, "DocRoot") if kind_of(body) == "DocBody" else None
-        if location is not None and (location.text or "").strip():
-            yield resolved(location.text.strip(), _ROOT)
+        location = words(body, "DocRoot") if kind_of(body) == "DocBody" else ""
+        if location:
+            yield resolved(location, _ROOT)
 
 
 class _Body:
-    """One document of the file: its pages in order, and the templates that they are printed over."""
+    """One document of the file: its pages in order, the templates that they are printed over, and the files of its pictures."""
 
     def __init__(self, package: Package, part: str) -> None:
         self._package, self._part = package, part
         root = package.tree(part)
-        common = None if root is None else child(root, "CommonData")
-        self._area = box_of(None if common is None else child(common, "PageArea")) or _A4
+        common = child(root, "CommonData")
+        self._area = box_of(child(common, "PageArea")) or _A4
         self._templates = {
             attribute(element, "ID"): attribute(element, "BaseLoc")
-            for element in (common if common is not None else ())
+            for element in children(common)
             if kind_of(element) == "TemplatePage"
         }
-        listed = None if root is None else child(root, "Pages")
-        self.pages = tuple(attribute(element, "BaseLoc") for element in (listed if listed is not None else ()))
+        self._pictures = picture_files(package, common, part)
+        self.pages = tuple(attribute(element, "BaseLoc") for element in children(root, "Pages"))
 
-    def objects(self, page: str) -> Objects:
-        """What is drawn on a page: its template's objects and its own; nothing where its part is missing."""
+    def read(self, page: str, sha256: str, number: int, options: ReadingOptions) -> PageRead:
+        """A page by its text, or recognised where it is a picture; nothing where its part is missing."""
         root = self._tree(page)
-        area = self._area if root is None else box_of(child(root, "Area")) or self._area
-        objects = Objects(area)
-        for element in root if root is not None else ():
+        objects = self._objects(root)
+        ink = objects.ink()
+
+        def drawing() -> Drawing:
+            files = self._pictures | picture_files(self._package, root, resolved(page, self._part))
+            contents = (self._package.content(files.get(p.resource, "")) for p in objects.pictures)
+            return drawing_of_pictures(list(zip(objects.pictures, contents, strict=True)), ink.width, ink.height)
+
+        try:
+            return page_read(ink, sha256, number, options, drawing)
+        except PictureUnreadable:
+            return PageRead(number, unread=True)
+
+    def _objects(self, root: Any) -> Objects:
+        """What is drawn on a page: its template's objects and its own."""
+        objects = Objects(box_of(child(root, "Area")) or self._area)
+        for element in children(root):
             if kind_of(element) == "Template":
-                objects.take(self._content(self._tree(self._templates.get(attribute(element, "TemplateID"), ""))))
-        objects.take(self._content(root))
+                template = self._tree(self._templates.get(attribute(element, "TemplateID"), ""))
+                objects.take(child(template, "Content"))
+        objects.take(child(root, "Content"))
         return objects
 
     def _tree(self, location: str) -> Any:
         return self._package.tree(resolved(location, self._part)) if location else None
-
-    @staticmethod
-    def _content(root: Any) -> Any:
-        return None if root is None else child(root, "Content")

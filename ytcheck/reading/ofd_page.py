@@ -3,11 +3,12 @@
 import math
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from ytcheck.reading.glyphs import Box, Glyph
 from ytcheck.reading.ink import Ink
-from ytcheck.reading.package import attribute, child, kind_of
+from ytcheck.reading.package import attribute, children, kind_of, words
 from ytcheck.reading.type_sizes import units_of
 
 _MM = 72 / 25.4  # points
@@ -18,7 +19,17 @@ _MOST_REPEATS = 10_000
 _Point = tuple[float, float]
 _Matrix = tuple[float, float, float, float, float, float]
 _PLAIN: _Matrix = (1, 0, 0, 1, 0, 0)
+_UNIT_SQUARE: Sequence[_Point] = ((0, 0), (1, 0), (0, 1), (1, 1))
 _STEP = re.compile(r"[MSLQBAC]|-?\d+\.?\d*(?:[eE][-+]?\d+)?|-?\.\d+")
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture on a page: the id of its file, "" for a drawing that is none, its box, and the matrix from the unit square to points."""
+
+    resource: str
+    box: Box
+    matrix: _Matrix
 
 
 class Objects:
@@ -28,14 +39,15 @@ class Objects:
         """`area` is the page's physical box in millimetres: left, top, width, height."""
         self._left, self._top, self._width, self._height = area
         self.glyphs: list[Glyph] = []
-        self.pictures: list[Box] = []
+        self.pictures: list[Picture] = []
         self._rules: list[Box] = []
         self._frames: list[Box] = []
+        self._paths = 0
         self._taken = 0
 
     def take(self, holder: Any) -> None:
         """Take the objects of a page's content, layer or block."""
-        for element in holder if holder is not None else ():
+        for element in children(holder):
             self._taken += 1
             kind = kind_of(element)
             if self._taken > _MOST_OBJECTS or attribute(element, "Visible") == "false":
@@ -44,9 +56,8 @@ class Objects:
                 self.glyphs.extend(self._glyphs(element))
             elif kind == "PathObject":
                 self._path(element)
-            elif kind == "ImageObject":
-                x, y, width, height = _numbers(attribute(element, "Boundary"), 4)
-                self.pictures.append(self._box([(x, y), (x + width, y + height)]))
+            elif kind in ("ImageObject", "CompositeObject"):
+                self.pictures.append(self._picture(element))
             elif kind in ("Layer", "PageBlock"):
                 self.take(element)
 
@@ -59,8 +70,8 @@ class Objects:
             tuple(self.glyphs),
             tuple(self._rules),
             tuple(self._frames),
-            tuple(self.pictures),
-            paths=len(self._frames),
+            tuple(picture.box for picture in self.pictures),
+            paths=self._paths,
         )
 
     def _glyphs(self, element: Any) -> Iterator[Glyph]:
@@ -80,10 +91,21 @@ class Objects:
                 box = self._box([(x + px, y + py) for px, py in (_moved(corner, matrix) for corner in corners)])
                 yield Glyph(character, *box, printed)
 
+    def _picture(self, element: Any) -> Picture:
+        """Where no matrix is stated, or the object is a drawing of its own, it fills its boundary."""
+        x, y, width, height = _numbers(attribute(element, "Boundary"), 4)
+        is_file = kind_of(element) == "ImageObject"
+        stated = _matrix(element) if is_file and attribute(element, "CTM").strip() else None
+        a, b, c, d, e, f = stated or (width, 0.0, 0.0, height, 0.0, 0.0)
+        placed = (a, b, c, d, e + x, f + y)
+        box = self._box([_moved(corner, placed) for corner in _UNIT_SQUARE])
+        in_points = (a * _MM, b * _MM, c * _MM, d * _MM, (e + x - self._left) * _MM, (f + y - self._top) * _MM)
+        return Picture(attribute(element, "ResourceID") if is_file else "", box, in_points)
+
     def _path(self, element: Any) -> None:
+        self._paths += 1
         x, y, _, _ = _numbers(attribute(element, "Boundary"), 4)
-        data = child(element, "AbbreviatedData")
-        sides = _sides("" if data is None else data.text or "")
+        sides = _sides(words(element, "AbbreviatedData"))
         matrix = _matrix(element)
         boxes = [
             self._box([(x + px, y + py) for px, py in (_moved(point, matrix) for point in side)]) for side in sides
@@ -101,10 +123,7 @@ class Objects:
 
 def box_of(area: Any) -> Box | None:
     """The physical box of a page area in millimetres: left, top, width, height; None where none is stated."""
-    stated = None if area is None else child(area, "PhysicalBox")
-    if stated is None:
-        return None
-    left, top, width, height = _numbers(stated.text or "", 4)
+    left, top, width, height = _numbers(words(area, "PhysicalBox"), 4)
     return (left, top, width, height) if width > 0 and height > 0 else None
 
 

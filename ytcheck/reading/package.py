@@ -53,10 +53,13 @@ class Package:
 
         Raises FileTooLarge where it unpacks to more than the bounds, FileDamaged where it is no XML.
         """
-        info = self._parts.get(part.lstrip("/").lower())
+        info = self._info(part)
         if info is None:
             return None
-        self._hold_to_bounds(info)
+        # zipfile reads no more than the size that the file declares.
+        self._read += info.file_size
+        if _is_bomb(info) or self._read > _LARGEST:
+            raise FileTooLarge(self._name)
         # Entities stay unresolved; without `huge_tree` libxml2 itself stops at a depth of 256.
         parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True)
         try:
@@ -64,12 +67,26 @@ class Package:
         except _BROKEN as error:
             raise FileDamaged(self._name) from error
 
-    def _hold_to_bounds(self, info: zipfile.ZipInfo) -> None:
-        # zipfile reads no more than the size that the file declares.
-        self._read += info.file_size
-        steep = info.file_size > _LARGE and info.file_size > _STEEPEST * max(info.compress_size, 1)
-        if steep or info.file_size > _LARGEST_PART or self._read > _LARGEST:
-            raise FileTooLarge(self._name)
+    def content(self, part: str) -> bytes:
+        """A part as it is; b"" where there is no such part, where it is damaged or unpacks to more than the bounds.
+
+        Unlike trees, pictures are not kept and their number is not bounded.
+        """
+        info = self._info(part)
+        if info is None or _is_bomb(info):
+            return b""
+        try:
+            return self._zip.read(info)
+        except _BROKEN:
+            return b""
+
+    def _info(self, part: str) -> zipfile.ZipInfo | None:
+        return self._parts.get(part.lstrip("/").lower())
+
+
+def _is_bomb(info: zipfile.ZipInfo) -> bool:
+    steep = info.file_size > _LARGE and info.file_size > _STEEPEST * max(info.compress_size, 1)
+    return steep or info.file_size > _LARGEST_PART
 
 
 def kind_of(element: Any) -> str:
@@ -87,12 +104,22 @@ def attribute(element: Any, name: str, default: str = "") -> str:
 
 
 def child(element: Any, *path: str) -> Any:
-    """The first child with this name, its first child with the next one, and so on; None where there is none."""
+    """The element's first child with this name, its first child with the next one, and so on; None where there is none."""
     for name in path:
-        element = next((inner for inner in element if kind_of(inner) == name), None)
-        if element is None:
-            return None
+        element = next((inner for inner in children(element) if kind_of(inner) == name), None)
     return element
+
+
+def children(element: Any, *path: str) -> Any:
+    """What stands in the element that is found down this path; nothing where there is none."""
+    found = child(element, *path)
+    return () if found is None else found
+
+
+def words(element: Any, *path: str) -> str:
+    """The text of the element that is found down this path, "" where there is none."""
+    found = child(element, *path)
+    return "" if found is None else (found.text or "").strip()
 
 
 def resolved(part: str, base: str) -> str:

@@ -14,11 +14,12 @@ from ytcheck.reading.tables import table_of
 def page_of(ink: Ink, number: int) -> Page:
     """A page's lines, tables and boxes in reading order."""
     glyphs = without_watermark(ink.glyphs)
-    tables = [table for grid in grids_of(ink.rules) if (table := table_of(grid, glyphs, number)).rows]
+    grids = grids_of(ink.rules)
+    tables = [table for grid in grids.tables if (table := table_of(grid, glyphs, number)).rows]
     areas = [(t.place.x0, t.place.top, t.place.x1, t.place.bottom) for t in tables]
     free = [g for g in glyphs if not any(_inside(g, area) for area in areas)] if areas else list(glyphs)
     blocks: list[Line | Table] = list(tables)
-    for box in _boxes(ink, areas):
+    for box in _boxes((*ink.frames, *grids.boxes), ink.height, areas):
         within = [g for g in free if _inside(g, box)]
         free = [g for g in free if not _inside(g, box)]
         blocks.extend(_banded(lines_of(within, number)))
@@ -26,14 +27,14 @@ def page_of(ink: Ink, number: int) -> Page:
     return Page(number, ink.width, ink.height, tuple(blocks), ink.turned, ink.skew)
 
 
-def _boxes(ink: Ink, tables: Sequence[Box]) -> Iterator[Box]:
+def _boxes(frames: Sequence[Box], height: float, tables: Sequence[Box]) -> Iterator[Box]:
     """Drawn frames around a few lines of text (专栏), the smallest first; not the page's own frame, nor a table's cells."""
     seen: set[tuple[int, ...]] = set()
-    for frame in sorted(ink.frames, key=lambda f: (f[2] - f[0]) * (f[3] - f[1])):
+    for frame in sorted(frames, key=lambda f: (f[2] - f[0]) * (f[3] - f[1])):
         x0, top, x1, bottom = frame
         key = tuple(round(edge / 3) for edge in frame)
         inside_table = any(_meets(frame, table) for table in tables)
-        if key in seen or inside_table or x1 - x0 < 150 or bottom - top < 40 or bottom - top > 0.85 * ink.height:
+        if key in seen or inside_table or x1 - x0 < 150 or bottom - top < 20 or bottom - top > 0.85 * height:
             continue
         seen.add(key)
         yield frame

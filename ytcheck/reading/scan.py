@@ -1,19 +1,14 @@
 """A scanned page recognised: set straight, its words and rules found, and given as the ink of a printed page."""
 
 from dataclasses import dataclass, replace
-from typing import Any
 
-import pypdfium2 as pdfium
-
+from ytcheck.reading.drawing import Drawing
 from ytcheck.reading.glyphs import Box, Glyph
 from ytcheck.reading.ink import Ink
 from ytcheck.reading.recognition import Words, words_of
 from ytcheck.reading.type_sizes import blank_after, blank_before, sizes_of, units_of
 from ytcheck.text.recognised import as_printed
 
-_POINTS = 72.0
-_DPI = 150.0  # finer images took twice the time and gave no better text
-_MOST_PIXELS = 2400  # along the longer side: a poster of 10 m is looked at from further away
 _DOUBTFUL = 0.8  # mean confidence below which the page may lie on its side or its head
 _DARK = 128  # of 255
 _SPECKS = 0.002  # the share of dark pixels that dust and a punched hole make on an empty page
@@ -46,16 +41,13 @@ class Scan:
         return "".join(words.text for words in self.words)
 
 
-def scan_of(page: pdfium.PdfPage, threads: int) -> Scan:
-    """Recognise a page of an open PDF as it is printed; raises PdfiumError where PDFium cannot draw it."""
-    width, height = page.get_size()
-    scale = min(_DPI / _POINTS, _MOST_PIXELS / max(width, height, 1.0))
-    image = page.render(scale=scale, rev_byteorder=False, prefer_bgrx=False).to_numpy()[..., :3].copy()
-    upright = _recognised(image, 1 / scale, 0, threads)
+def scan_of(drawing: Drawing, threads: int) -> Scan:
+    """Recognise a page that was drawn as it is printed."""
+    upright = _recognised(drawing, 0, threads)
     if not upright.words or (upright.confidence >= _DOUBTFUL and not _on_its_side(upright)):
         return upright
     turns = (90, 270) if _on_its_side(upright) else (180,)
-    return max(upright, *(_recognised(image, 1 / scale, turn, threads) for turn in turns), key=_sureness)
+    return max(upright, *(_recognised(drawing, turn, threads) for turn in turns), key=_sureness)
 
 
 def ink_of_scan(scan: Scan) -> Ink:
@@ -65,14 +57,15 @@ def ink_of_scan(scan: Scan) -> Ink:
     return Ink(scan.width, scan.height, scan.turned, tuple(glyphs), scan.rules, (), (), paths=0, skew=scan.skew)
 
 
-def _recognised(image: Any, points: float, turn: int, threads: int) -> Scan:
+def _recognised(drawing: Drawing, turn: int, threads: int) -> Scan:
     import cv2
     import numpy as np
 
     from ytcheck.reading.image_rules import rules_of
     from ytcheck.reading.straighten import skew_of, turned_by
 
-    standing = np.ascontiguousarray(np.rot90(image, -(turn // 90)))
+    points = drawing.points
+    standing = np.ascontiguousarray(np.rot90(drawing.image, -(turn // 90)))
     skew = skew_of(cv2.cvtColor(standing, cv2.COLOR_BGR2GRAY))
     straight = turned_by(standing, skew) if skew else standing
     grey = cv2.cvtColor(straight, cv2.COLOR_BGR2GRAY)

@@ -11,14 +11,17 @@ from typing import Any
 from ytcheck.errors import Cancelled, FileDamaged, FileEmpty
 from ytcheck.model.document import Cell, Document, Line, Page, Place, Table
 from ytcheck.reading.options import ReadingOptions
-from ytcheck.reading.package import Package, attribute, child, kind_of, resolved
+from ytcheck.reading.package import Package, attribute, child, children, kind_of, resolved
 from ytcheck.reading.progress import Cancel, PageProgress
 from ytcheck.reading.word_numbering import Numbering
 from ytcheck.reading.word_table import is_frame, paragraphs_in, rows_of
 from ytcheck.reading.word_text import PAGE_BREAK, PAGE_END, mark_is_deleted, text_boxes, text_of
+from ytcheck.reading.word_values import is_on, value
 from ytcheck.text.normal import tidy
 
 _MAIN = "word/document.xml"
+Band = tuple[float, float] | None
+_BOXED: Band = (0.0, 0.0)  # Word's file does not say where a box stands
 
 
 def read_word(
@@ -31,7 +34,7 @@ def read_word(
     package = Package(path.name, data)
     main = _main_part(package)
     root = package.tree(main)
-    body = None if root is None else child(root, "body")
+    body = child(root, "body")
     if body is None:
         raise FileDamaged(path.name)
     numbering = Numbering(*(package.tree(resolved(part, main)) for part in ("numbering.xml", "styles.xml")))
@@ -50,7 +53,7 @@ def read_word(
 def _main_part(package: Package) -> str:
     """The part that the package names as its document; Word's usual one where it names none."""
     relations = package.tree("_rels/.rels")
-    for relation in relations if relations is not None else ():
+    for relation in children(relations):
         if attribute(relation, "Type").endswith("/officeDocument"):
             return resolved(attribute(relation, "Target"), "")
     return _MAIN
@@ -70,41 +73,42 @@ class _Writer:
         """Everything taken so far."""
         return tuple(Page(number, 0, 0, tuple(blocks)) for number, blocks in enumerate(self._pages, 1))
 
-    def block(self, element: Any) -> None:
+    def block(self, element: Any, band: Band = None) -> None:
         """Take a paragraph, a table, or the blocks inside a content control or a tracked insertion."""
         kind = kind_of(element)
         if kind == "p":
-            self._paragraph(element)
+            self._paragraph(element, band)
         elif kind == "tbl":
             self._table(element)
         elif kind not in ("del", "moveFrom", "sectPr") and not _is_contents(element):
             for inner in element:
-                self.block(inner)
+                self.block(inner, band)
 
-    def _paragraph(self, paragraph: Any) -> None:
+    def _paragraph(self, paragraph: Any, band: Band = None) -> None:
         properties = child(paragraph, "pPr")
         text = self._carried + self._numbering.label(properties) + text_of(paragraph)
         self._carried = ""
         if mark_is_deleted(paragraph):
             self._carried = text
         elif not self._numbering.style_name(properties).startswith("toc "):
-            self._lines(text)
+            starts_page = is_on(properties, "pageBreakBefore") and bool(self._pages[-1])
+            self._lines(PAGE_BREAK * starts_page + text + PAGE_BREAK * _ends_section(properties), band)
         for box in text_boxes(paragraph):
             for inner in box:
-                self.block(inner)
+                self.block(inner, _BOXED)
 
-    def _lines(self, text: str) -> None:
+    def _lines(self, text: str, band: Band) -> None:
         marks, others = (PAGE_END, PAGE_BREAK) if self._laid_out else (PAGE_BREAK, PAGE_END)
         for number, part in enumerate(text.replace(others, "\n").split(marks)):
             if number:
                 self._pages.append([])
             place = Place(len(self._pages))
-            self._pages[-1].extend(Line(words, place) for line in part.splitlines() if (words := tidy(line)))
+            self._pages[-1].extend(Line(words, place, band=band) for line in part.splitlines() if (words := tidy(line)))
 
     def _table(self, table: Any) -> None:
         if is_frame(table):  # asked before its words are read: reading a number counts it
             for inner in paragraphs_in(table):
-                self._paragraph(inner)
+                self._paragraph(inner, _BOXED)
             return
         rows = rows_of(table, self._numbering)
         width = max(len(row) for row in rows)
@@ -146,11 +150,16 @@ class _PageEnds:
         return _PageEnds(before, total - before)
 
 
+def _ends_section(properties: Any) -> bool:
+    """Whether a section ends with the paragraph and the next one begins a page."""
+    section = child(properties, "sectPr")
+    return section is not None and value(section, "type") != "continuous"
+
+
 def _words(text: str) -> str:
     return tidy(text.replace(PAGE_END, "").replace(PAGE_BREAK, " "))
 
 
 def _is_contents(element: Any) -> bool:
     """A content control that holds a table of contents."""
-    gallery = child(element, "sdtPr", "docPartObj", "docPartGallery") if kind_of(element) == "sdt" else None
-    return gallery is not None and attribute(gallery, "val") == "Table of Contents"
+    return kind_of(element) == "sdt" and value(element, "sdtPr", "docPartObj", "docPartGallery") == "Table of Contents"

@@ -4,7 +4,8 @@ import re
 from dataclasses import dataclass, field
 from typing import Any
 
-from ytcheck.reading.package import attribute, child, kind_of
+from ytcheck.reading.package import attribute, child, children, kind_of
+from ytcheck.reading.word_values import is_on, value
 from ytcheck.text.counting import printed
 
 _LEVELS = 9
@@ -39,11 +40,9 @@ class Numbering:
         self._abstract: dict[str, str] = {}
         self._overrides: dict[str, dict[int, Any]] = {}
         self._styled: dict[str, int] = {}
-        self._styles = {
-            attribute(s, "styleId"): s for s in (styles if styles is not None else ()) if kind_of(s) == "style"
-        }
+        self._styles = {attribute(s, "styleId"): s for s in children(styles) if kind_of(s) == "style"}
         self._met: set[str] = set()
-        for element in numbering if numbering is not None else ():
+        for element in children(numbering):
             self._take(element)
 
     def label(self, properties: Any) -> str:
@@ -58,33 +57,33 @@ class Numbering:
 
     def style_name(self, properties: Any) -> str:
         """The name of the paragraph's style in lower case ("toc 1"), "" where it has none."""
-        style = self._styles.get(_value(properties, "pStyle"))
-        return _value(style, "name").lower()
+        style = self._styles.get(value(properties, "pStyle"))
+        return value(style, "name").lower()
 
     def _take(self, element: Any) -> None:
         if kind_of(element) == "abstractNum":
             key = attribute(element, "abstractNumId")
             levels = {int(attribute(lvl, "ilvl", "0")): lvl for lvl in element if kind_of(lvl) == "lvl"}
             self._lists[key] = _List({ilvl: _level(lvl) for ilvl, lvl in levels.items()})
-            self._styled |= {_value(lvl, "pStyle"): ilvl for ilvl, lvl in levels.items() if _value(lvl, "pStyle")}
+            self._styled |= {value(lvl, "pStyle"): ilvl for ilvl, lvl in levels.items() if value(lvl, "pStyle")}
         elif kind_of(element) == "num":
             key = attribute(element, "numId")
-            self._abstract[key] = _value(element, "abstractNumId")
+            self._abstract[key] = value(element, "abstractNumId")
             self._overrides[key] = {
                 int(attribute(over, "ilvl", "0")): over for over in element if kind_of(over) == "lvlOverride"
             }
 
     def _numbered(self, properties: Any) -> tuple[str, int]:
         """The paragraph's list and level: its own, or those of its style and of the styles that it is based on."""
-        style = _value(properties, "pStyle")
-        number, level = _value(properties, "numPr", "numId"), _value(properties, "numPr", "ilvl")
+        style = value(properties, "pStyle")
+        number, level = value(properties, "numPr", "numId"), value(properties, "numPr", "ilvl")
         seen: set[str] = set()
         while style in self._styles and style not in seen and not number:
             seen.add(style)
             own = child(self._styles[style], "pPr")
-            number = _value(own, "numPr", "numId")
-            level = level or _value(own, "numPr", "ilvl") or str(self._styled.get(style, ""))
-            style = _value(self._styles[style], "basedOn")
+            number = value(own, "numPr", "numId")
+            level = level or value(own, "numPr", "ilvl") or str(self._styled.get(style, ""))
+            style = value(self._styles[style], "basedOn")
         return number, min(int(level), _LEVELS - 1) if level.isdigit() else 0
 
     def _begin(self, number: str, counted: _List) -> None:
@@ -93,7 +92,7 @@ class Numbering:
             return
         self._met.add(number)
         for ilvl, override in self._overrides.get(number, {}).items():
-            start, own = _value(override, "startOverride"), child(override, "lvl")
+            start, own = value(override, "startOverride"), child(override, "lvl")
             if own is not None:
                 counted.levels[ilvl] = _level(own)
             if start.isdigit():
@@ -111,14 +110,13 @@ class Numbering:
 
 
 def _level(element: Any) -> _Level:
-    start, restart = _value(element, "start"), _value(element, "lvlRestart")
-    legal = child(element, "isLgl")
+    start, restart = value(element, "start"), value(element, "lvlRestart")
     return _Level(
         start=int(start) if start.isdigit() else 1,
-        form=_value(element, "numFmt") or "decimal",
-        text=_value(element, "lvlText"),
+        form=value(element, "numFmt") or "decimal",
+        text=value(element, "lvlText"),
         restart=int(restart) if restart.isdigit() else None,
-        decimal=legal is not None and attribute(legal, "val", "1") not in ("0", "false"),
+        decimal=is_on(element, "isLgl"),
     )
 
 
@@ -133,9 +131,3 @@ def _label(counted: _List, level: int) -> str:
         return printed(counted.counts.get(ilvl, 1), form)
 
     return _PLACE.sub(number, shape.text)
-
-
-def _value(element: Any, *path: str) -> str:
-    """The `val` of the element down this path, "" where there is none."""
-    found = None if element is None else child(element, *path)
-    return "" if found is None else attribute(found, "val")

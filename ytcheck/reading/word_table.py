@@ -6,6 +6,7 @@ from typing import Any
 from ytcheck.reading.package import attribute, child, kind_of
 from ytcheck.reading.word_numbering import Numbering
 from ytcheck.reading.word_text import text_of
+from ytcheck.reading.word_values import number
 
 _WIDEST = 100  # columns: a broken file may ask for millions
 _OUTSIDE = frozenset(["del", "moveFrom", "drawing", "pict", "object"])
@@ -40,19 +41,19 @@ def _rows(table: Any) -> Iterator[Any]:
 
 def _width(row: Any) -> int:
     """How many columns the row's cells span."""
-    before = _number(row, "trPr", "gridBefore")
-    return before + sum(max(_number(cell, "tcPr", "gridSpan"), 1) for cell in _inside(row, "tc"))
+    before = number(row, "trPr", "gridBefore")
+    return before + sum(max(number(cell, "tcPr", "gridSpan"), 1) for cell in _inside(row, "tc"))
 
 
 def _cells(row: Any, above: tuple[str, ...], numbering: Numbering) -> Iterator[str]:
     """A cell that goes on from the row above has that one's text, as a reader takes it."""
-    column = min(_number(row, "trPr", "gridBefore"), _WIDEST)
+    column = min(number(row, "trPr", "gridBefore"), _WIDEST)
     yield from [""] * column
     for cell in _inside(row, "tc"):
         merge = child(cell, "tcPr", "vMerge")
         goes_on = merge is not None and attribute(merge, "val", "continue") == "continue"
         text = above[column] if goes_on and column < len(above) else _text(cell, numbering)
-        span = min(max(_number(cell, "tcPr", "gridSpan"), 1), _WIDEST)
+        span = min(max(number(cell, "tcPr", "gridSpan"), 1), _WIDEST)
         yield from [text] * span
         column += span
 
@@ -69,9 +70,3 @@ def _inside(element: Any, kind: str) -> Iterator[Any]:
             yield inner
         elif found not in ("tc", "p", "tbl"):
             yield from _inside(inner, kind)
-
-
-def _number(element: Any, *path: str) -> int:
-    found = child(element, *path)
-    value = "" if found is None else attribute(found, "val")
-    return int(value) if value.isdigit() else 0

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from ytcheck.reading.package import attribute, child, kind_of
+from ytcheck.reading.word_values import is_on
 
 PAGE_END = "\f"
 PAGE_BREAK = "\v"
@@ -65,10 +66,5 @@ def _pieces(element: Any) -> Iterator[str]:
             yield PAGE_BREAK if attribute(inner, "type") == "page" else "\n"
         elif kind in _MARKS:
             yield _MARKS[kind]
-        elif kind not in _LEFT_OUT and not (kind == "r" and _is_hidden(inner)):
+        elif kind not in _LEFT_OUT and not (kind == "r" and is_on(inner, "rPr", "vanish")):
             yield from _pieces(inner)
-
-
-def _is_hidden(run: Any) -> bool:
-    hidden = child(run, "rPr", "vanish")
-    return hidden is not None and attribute(hidden, "val", "1") not in ("0", "false")

@@ -4,7 +4,8 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from ytcheck.service.batch import Batch, BatchProgress, SetOutcome, check_batch
+    from ytcheck.service.batch import Batch, SetOutcome, check_batch
+    from ytcheck.service.batch_run import BatchProgress
     from ytcheck.service.batch_sources import PolicySet, policy_sets
     from ytcheck.service.check import CheckProgress, check_documents
     from ytcheck.service.export import export_ledger, export_report, export_result, export_word
@@ -27,7 +28,8 @@ __all__ = [
 ]
 
 _MODULES = {
-    "batch": ("Batch", "BatchProgress", "SetOutcome", "check_batch"),
+    "batch": ("Batch", "SetOutcome", "check_batch"),
+    "batch_run": ("BatchProgress",),
     "check": ("CheckProgress", "check_documents"),
     "export": ("export_ledger", "export_report", "export_result", "export_word"),
     "batch_sources": ("PolicySet", "policy_sets"),

@@ -4,6 +4,7 @@ from datetime import date
 from pathlib import Path
 
 from ytcheck.model.verdict import Check
+from ytcheck.report.matrix import Matrix
 from ytcheck.report.options import DEFAULT, ReportOptions
 
 
@@ -33,3 +34,17 @@ def export_result(check: Check, target: Path) -> None:
     from ytcheck.report.result_file import write_result
 
     write_result(check, target)
+
+
+def export_matrix_workbook(matrix: Matrix, target: Path, day: date) -> None:
+    """Write the matrix of a batch as XLSX, dated `day`; OutputRefused where the file cannot be written."""
+    from ytcheck.report.matrix_spreadsheet import write_matrix_workbook
+
+    write_matrix_workbook(matrix, target, day)
+
+
+def export_matrix_pdf(matrix: Matrix, target: Path, _day: date) -> None:
+    """Write the matrix of a batch as PDF, which bears its own date; OutputRefused where the file cannot be written."""
+    from ytcheck.report.matrix_pdf import write_matrix_pdf
+
+    write_matrix_pdf(matrix, target)

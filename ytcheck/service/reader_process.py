@@ -7,7 +7,6 @@ from pathlib import Path
 
 from ytcheck.errors import DocumentError, FileDamaged
 from ytcheck.model.clause import Outline
-from ytcheck.outline import outline_of
 from ytcheck.reading import ReadingOptions, read_document
 from ytcheck.service.child import leave_interrupts_to_parent
 
@@ -60,6 +59,9 @@ def serve(pipe: Connection) -> None:
 
 def outcome_of(job: ReadJob, pipe: Connection) -> Outline | DocumentError | Broke:
     """The file's outline, or what is wrong with it; pages are told through the pipe."""
+    # The program imports this module for its messages alone, and makes no outlines.
+    from ytcheck.outline import outline_of
+
     try:
         options = replace(job.options, on_scan=lambda number: pipe.send(ScanBegun(number)))
         document = read_document(job.path, lambda done, total: pipe.send(PageRead(done, total)), options=options)

@@ -2,7 +2,6 @@
 
 import atexit
 import logging
-import os
 import time
 from collections import deque
 from collections.abc import Callable, Sequence
@@ -19,6 +18,7 @@ from ytcheck.errors import Cancelled, DocumentError, FileDamaged, FileTooLarge, 
 from ytcheck.model.clause import Outline
 from ytcheck.model.document import Source
 from ytcheck.service.child import end_child, start_child
+from ytcheck.service.cores import usable_cores
 from ytcheck.service.reader_process import Broke, Message, PageRead, ReadJob, ScanBegun, serve
 
 _log = logging.getLogger(__name__)
@@ -55,7 +55,7 @@ class Readers:
     `behind`: they leave the processor to a window that wants it.
     """
 
-    most: int = field(default_factory=lambda: os.cpu_count() or 1)
+    most: int = field(default_factory=usable_cores)
     bounds: Bounds = Bounds()
     behind: bool = False
     _workers: list[_Worker] = field(default_factory=list)

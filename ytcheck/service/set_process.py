@@ -1,18 +1,18 @@
-"""The process in which whole policy sets of a batch are checked and written, one after another."""
+"""What goes through the pipe to a process of a batch and back, and the loop in which such a process works."""
 
-import traceback
+import pickle
+import sys
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from multiprocessing.connection import Connection
 from pathlib import Path
+from typing import Any
 
-from ytcheck.errors import Cancelled, DocumentError, YtcheckError
+from ytcheck.errors import Cancelled
 from ytcheck.reading import ReadingOptions
-from ytcheck.report.matrix import BatchRow, batch_row_of
-from ytcheck.service.check import CheckProgress, check_documents
+from ytcheck.report.matrix import BatchRow
 from ytcheck.service.child import leave_interrupts_to_parent
-from ytcheck.service.export import export_ledger, export_report, export_result
-from ytcheck.service.readers import Readers
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +40,36 @@ class SetJob:
 
 
 @dataclass(frozen=True, slots=True)
+class Checking:
+    """A unit of work: the set at this place of the batch is checked and its files written.
+
+    `apart`: of its files only the result is written; its check comes back, so that any process may write the others.
+    """
+
+    index: int
+    job: SetJob
+    apart: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Writing:
+    """A unit of work: a file of the set at this place is written, dated `day`, by one of `export`'s functions.
+
+    `content` is the check or the matrix pickled, since the program hands it on unread.
+    """
+
+    index: int
+    write: Callable[[Any, Path, date], None]
+    content: bytes
+    target: Path
+    day: date
+
+    def carry_out(self) -> None:
+        """Write the file; OutputRefused where it cannot be written."""
+        self.write(pickle.loads(self.content), self.target, self.day)
+
+
+@dataclass(frozen=True, slots=True)
 class SetShare:
     """A message from the process: so much of the set in hand (0–1) is read."""
 
@@ -50,52 +80,65 @@ class SetShare:
 class SetDone:
     """A message from the process: the set's row for the matrix, and a sentence for each file that could not be read.
 
-    Where the whole set failed the row has an error; `exit_code` is then that of design.md §5. `trace` is for the log.
+    Where the whole set failed the row has an error; `exit_code` is then that of design.md §5.
     """
 
     row: BatchRow
     unread: tuple[str, ...] = ()
     exit_code: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class SetChecked:
+    """A message from the process: what the set comes to once its report and ledger are written of the check, which is pickled."""
+
+    done: SetDone
+    check: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A message from the process: the file is written."""
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """A message from the process, or on its death: the unit came to nothing, with the sentence that says why.
+
+    `trace` is for the log, `unread` as in SetDone.
+    """
+
+    sentence: str
+    exit_code: int = 1
     trace: str = ""
+    unread: tuple[str, ...] = ()
 
 
-def serve_sets(pipe: Connection) -> None:
-    """Check the sets that come through the pipe until it closes; a set in hand is then given up.
+Unit = Checking | Writing
+Message = SetShare | SetDone | SetChecked | Written | Failure
 
-    Each process has one reader process of its own: while that reads, this one waits, so that the two take one core.
+
+def serve_sets(pipe: Connection, readers_at_most: int) -> None:
+    """Do the units of work that come through the pipe after the rule pack, until it closes; a set in hand is then given up.
+
+    While its reader processes read, this one waits, so that with one of them the two take one core.
     """
     leave_interrupts_to_parent()
-    readers = Readers(most=1)
+    # openpyxl looks for numpy only to know its numbers, of which there are none here: a tenth of a second of every process's start.
+    sys.modules.setdefault("numpy", None)  # type: ignore[arg-type]
+    # The program imports this module for its messages alone; what does the work is imported here.
+    from ytcheck.matching import Matcher
+    from ytcheck.service.readers import Readers
+    from ytcheck.service.set_work import carried_out
+
+    readers = Readers(most=readers_at_most)
+    readers.start(1)
     try:
+        matcher = Matcher(pipe.recv())
         while True:
-            job: SetJob = pipe.recv()
-            pipe.send(_done(job, pipe, readers))
+            unit: Unit = pipe.recv()
+            pipe.send(carried_out(unit, pipe, readers, matcher))
     except (EOFError, OSError, Cancelled):
         return
     finally:
         readers.close()
-
-
-def _done(job: SetJob, pipe: Connection, readers: Readers) -> SetDone:
-    unread: list[DocumentError] = []
-
-    def on_progress(progress: CheckProgress) -> None:
-        pipe.send(SetShare(progress.share))
-
-    try:
-        # Nothing is sent while a set is in hand: what can be received then is the pipe's end.
-        check = check_documents(
-            job.files, job.district, on_progress, unread.append, pipe.poll, options=job.options, readers=readers
-        )
-        export_report(check, job.written.report, job.day)
-        export_ledger(check, job.written.ledger, job.day)
-        export_result(check, job.written.result)
-    except Cancelled:
-        raise
-    except YtcheckError as error:
-        sentences = tuple(told.advice() for told in unread)
-        return SetDone(BatchRow(job.district, error=error.advice()), sentences, error.exit_code)
-    except Exception as error:  # noqa: BLE001 - the door of this process: one set's fault must not stop the others
-        sentence = f"程序内部出错（{type(error).__name__}），请把文件告诉维护人员。"
-        return SetDone(BatchRow(job.district, error=sentence), exit_code=1, trace=traceback.format_exc())
-    return SetDone(batch_row_of(check), tuple(told.advice() for told in unread))

@@ -15,12 +15,17 @@ _CHINESE = "[零〇一二两三四五六七八九十百千万亿]"
 _AMOUNT = re.compile(
     rf"百分之(?P<percent>{_CHINESE}+(?:点{_CHINESE}+)?|\d+(?:\.\d+)?)"
     rf"|(?P<tenths>[一二两三四五六七八九]|\d)成(?P<half>半|[一二三四五六七八九])?(?=以上|左右|以内|的|，|。|；|、|）|\||｜|$)"
+    r"|(?P<hundred_millions>\d+)亿(?P<ten_millions>\d)千万元"
     rf"|(?P<arabic>\d+(?:[,，]\d{{3}}(?!\d))*(?:\.\d+)?)(?P<group>[百千万亿]*?)(?:多|余)?(?:[-~～至到]\d+(?:\.\d+)?)?(?P<unit>{_UNITS})"
     rf"|(?P<chinese>{_CHINESE}+?)(?:多|余)?(?:[至到]{_CHINESE}+)?(?P<chinese_unit>{_UNITS})"
 )
 _WHOLE = re.compile("全部|全覆盖|应建尽建|全面覆盖|实现覆盖")
 _HALF = re.compile("过半|半数以上|一半以上|超半数|超过一半|达到一半")
 _FRACTION = re.compile("([二三四五六七八九十])分之([一二三四五六七八九])")
+_OF_A_HUNDRED = re.compile(
+    "(?:每|平均)(?:100|百|一百)[家户个名项][^，；。\\d]{0,14}，?[^，；。\\d]{0,8}?(?P<part>\\d{1,2})[家户个名项]"
+    "|(?:每|平均)(?:10|十)[家户个名项][^，；。\\d一二三四五六七八九]{0,14}，?[^，；。\\d一二三四五六七八九]{0,8}?(?P<tenths>[\\d一二三四五六七八九])[家户个名项]"
+)
 _TWO_DIGITS = re.compile("两位数")
 _DOUBLED = re.compile("翻一?番|增长一倍|增加一倍")
 
@@ -44,13 +49,14 @@ def amounts(text: str) -> tuple[Amount, ...]:
 
 @lru_cache(maxsize=2048)
 def shares_in_words(text: str) -> tuple[Amount, ...]:
-    """Shares said without a figure: 全部, 全覆盖 are 100 %, 过半 is 50 %, 三分之二 is 66.67 %."""
+    """Shares said without a figure: 全部, 全覆盖 are 100 %, 过半 is 50 %, 三分之二 is 66.67 %, 每100家有60家 is 60 %."""
     shares = [Amount(100, "%", *m.span()) for m in _WHOLE.finditer(text)]
     shares += [Amount(50, "%", *m.span()) for m in _HALF.finditer(text)]
     shares += [
         Amount(round(100 * _DIGITS[m[2]] / ((_DIGITS | _STEPS)[m[1]]), 2), "%", *m.span())
         for m in _FRACTION.finditer(text)
     ]
+    shares += [_of_a_hundred(match) for match in _OF_A_HUNDRED.finditer(text)]
     return tuple(sorted(shares, key=lambda amount: amount.start))
 
 
@@ -59,6 +65,12 @@ def growths_in_words(text: str) -> tuple[Amount, ...]:
     growths = [Amount(10, "%", *m.span()) for m in _TWO_DIGITS.finditer(text)]
     growths += [Amount(100, "%", *m.span()) for m in _DOUBLED.finditer(text)]
     return tuple(sorted(growths, key=lambda amount: amount.start))
+
+
+def _of_a_hundred(match: re.Match[str]) -> Amount:
+    part = match["part"]
+    value = float(part) if part else (_number(match["tenths"]) or 0) * 10
+    return Amount(value, "%", match.start("part" if part else "tenths"), match.end())
 
 
 def chinese_number(digits: str) -> float | None:
@@ -88,6 +100,8 @@ def _amount(match: re.Match[str]) -> Amount | None:
     if match["tenths"]:
         tenths, rest = _number(match["tenths"]), match["half"]
         return _made(None if tenths is None else tenths * 10 + (_DIGITS.get(rest, 5) if rest else 0), "%", start, end)
+    if match["hundred_millions"]:  # 1亿5千万元
+        return Amount(float(f"{match['hundred_millions']}.{match['ten_millions']}"), "亿元", start, end)
     if match["arabic"]:
         value = float(re.sub("[,，]", "", match["arabic"]))
         return _scaled(value, match["group"], match["unit"], start, end)

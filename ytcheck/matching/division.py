@@ -1,0 +1,179 @@
+"""Who answers for a task, and until when, by a division of labour that stands apart from it: a table or paragraph that names tasks by number or title."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from rapidfuzz.fuzz import ratio
+
+from ytcheck.matching.body_lists import holds_only_bodies, names_in
+from ytcheck.matching.columns import BODY_COLUMN, DEADLINE_COLUMN
+from ytcheck.matching.references import ANY, Reference, bare_references, number_of, references, without_references
+from ytcheck.model.clause import Clause, Outline
+from ytcheck.outline.numbering import label_of
+from ytcheck.text.normal import fold
+from ytcheck.text.sentences import sentences
+
+_NO_TASK = re.compile("序号|编号|时限|时间|备注|进度|责任|单位|部门|牵头|配合|主办|协办|领导|负责")
+_TASK_COLUMN = re.compile("任务|事项|项目|条|内容|工作|对应|序号|编号")
+_ANSWERS = re.compile("负责|牵头|承担|落实|主抓|配合|[：:]")
+_NUMBER_COLUMN = re.compile("序号|编号")
+_LEAST_ALIKE = 78  # of 100: the same title but for a word
+_LEAST_ALIKE_TURNED = 88
+_SHORTEST_TITLE = 4
+_LONGEST_TITLE = 40
+_MARKS = re.compile("[“”‘’\"'《》（）()、，。：；\\s]")
+
+_YEAR = re.compile(r"20\d\d")
+
+ClauseKey = tuple[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class _Share:
+    """The bodies and the deadline in one row or sentence, with the numbers and the titles of its tasks."""
+
+    bodies: tuple[str, ...]
+    deadline: int | None
+    numbers: tuple[Reference, ...]
+    titles: tuple[str, ...]
+    source: Clause
+
+
+class Division:
+    """Made from the outlines of a policy set: the annex with the division of labour may be a file of its own."""
+
+    def __init__(self, outlines: Iterable[Outline]) -> None:
+        self._bodies: dict[ClauseKey, list[str]] = defaultdict(list)
+        self._deadlines: dict[ClauseKey, int] = {}
+        self._outlines = tuple(outlines)
+        for outline in self._outlines:
+            if shares := [share for clause in outline.clauses for share in _shares(clause)]:
+                self._give(shares, outline)
+
+    def bodies_of(self, clause: Clause) -> list[str]:
+        """The bodies that a division of labour names for a clause, as printed; empty where none does."""
+        return self._bodies.get(clause.key, [])
+
+    def deadline_of(self, clause: Clause) -> int | None:
+        """The year by which a division of labour wants a clause done, None where none says."""
+        return self._deadlines.get(clause.key)
+
+    def _give(self, shares: Sequence[_Share], home: Outline) -> None:
+        """Each share to the clauses of its own document, else to those of the first other document that has them."""
+        for outline in (home, *(other for other in self._outlines if other is not home)):
+            found = list(_holders(shares, outline))
+            for clause, share in found:
+                self._bodies[clause.key] += [name for name in share.bodies if name not in self._bodies[clause.key]]
+                if share.deadline is not None:
+                    self._deadlines[clause.key] = share.deadline
+            if found:
+                return
+
+
+def _holders(shares: Sequence[_Share], outline: Outline) -> Iterator[tuple[Clause, _Share]]:
+    sources = {share.source.key for share in shares}
+    clauses = [clause for clause in outline.clauses if clause.key not in sources]
+    places = _numbered(clauses)
+    titled = _titled(clauses)
+    kind = _kind_meant(shares, places)
+    for share in shares:
+        held: dict[ClauseKey, Clause] = {}
+        for number in share.numbers:
+            for form in number.kinds if number.tells_its_form else (kind,):
+                held |= {clause.key: clause for clause in places.get((form, number.value), ())}
+        for title in share.titles:
+            held |= {c.key: c for heading, under in titled.items() if _alike(title, heading) for c in under}
+        yield from ((clause, share) for clause in held.values())
+
+
+def _titled(clauses: Iterable[Clause]) -> dict[str, list[Clause]]:
+    """The clauses under each heading, bare of numbers and marks, their own among them."""
+    under: dict[str, list[Clause]] = defaultdict(list)
+    for clause in clauses:
+        for heading in {clause.heading, *clause.headings}:
+            if len(title := _bare(heading)) >= _SHORTEST_TITLE:
+                under[title].append(clause)
+    return under
+
+
+def _numbered(clauses: Iterable[Clause]) -> dict[tuple[str, int], list[Clause]]:
+    """The clauses under each number that stands only once in the document; one that begins anew in each chapter tells nothing by itself."""
+    under: dict[tuple[str, int], dict[tuple[str, ...], list[Clause]]] = defaultdict(lambda: defaultdict(list))
+    for clause in clauses:
+        for depth, label in enumerate(clause.path, 1):
+            if number := number_of(label):
+                under[number][clause.path[:depth]].append(clause)
+    return {number: next(iter(paths.values())) for number, paths in under.items() if len(paths) == 1}
+
+
+def _kind_meant(shares: Sequence[_Share], places: dict[tuple[str, int], list[Clause]]) -> str:
+    """The form of number under which most of what is asked for stands, where the reference itself does not tell (第3项)."""
+    asked = [number.value for share in shares for number in share.numbers if not number.tells_its_form]
+    return max(ANY, key=lambda kind: sum((kind, value) in places for value in asked))
+
+
+def _shares(clause: Clause) -> Iterator[_Share]:
+    if clause.cells:
+        yield from _of_row(clause)
+        return
+    for sentence in sentences(clause.text):
+        yield from _of_sentence(clause, sentence)
+
+
+def _of_row(clause: Clause) -> Iterator[_Share]:
+    """A row of which one cell names bodies and another tasks: 第1、2项 or a title."""
+    columns = clause.columns or ("",) * len(clause.cells)
+    cells = [(c, cell) for c, cell in zip(columns, clause.cells, strict=True) if cell]
+    named = any(BODY_COLUMN.search(column) for column, _ in cells)
+    bodies = [cell for column, cell in cells if (BODY_COLUMN.search(column) if named else holds_only_bodies(cell))]
+    names = tuple(names_in(bodies))
+    tasks = [(column, cell) for column, cell in cells if cell not in bodies and not _NO_TASK.search(column)]
+    numbers = [number for column, cell in tasks for number in _meant(column, cell, clause)]
+    if not tasks:  # 序号 | 责任单位: the number is the task's
+        numbers = [n for column, cell in cells if _NUMBER_COLUMN.search(column) for n in bare_references(cell)]
+    if names:
+        yield _Share(names, _deadline(cells), tuple(numbers), _titles(tasks), clause)
+
+
+def _meant(column: str, cell: str, clause: Clause) -> list[Reference]:
+    """The tasks that a cell means by number; a bare number may as well be a figure, or the row's own."""
+    if bare := bare_references(cell):
+        return bare if cell != clause.label and (not column or _TASK_COLUMN.search(column)) else []
+    return references(cell) if len(cell) <= _LONGEST_TITLE else []
+
+
+def _titles(tasks: Iterable[tuple[str, str]]) -> tuple[str, ...]:
+    wordy = (_bare(cell) for _, cell in tasks if len(cell) <= _LONGEST_TITLE and not bare_references(cell))
+    return tuple(title for title in wordy if len(title) >= _SHORTEST_TITLE)
+
+
+def _deadline(cells: Iterable[tuple[str, str]]) -> int | None:
+    """The last year in a row's column of deadlines."""
+    years = [int(year) for column, cell in cells if DEADLINE_COLUMN.search(column) for year in _YEAR.findall(cell)]
+    return max(years, default=None)
+
+
+def _of_sentence(clause: Clause, sentence: str) -> Iterator[_Share]:
+    """区科技局负责第1、2项，区财政局负责第3项; 第（一）至（三）项由区科技局牵头."""
+    for part in re.split("[，；。]", sentence):
+        numbers = references(part)
+        names = names_in([without_references(part)]) if numbers and _ANSWERS.search(part) else []
+        if names:
+            yield _Share(tuple(names), None, tuple(numbers), (), clause)
+
+
+def _alike(title: str, heading: str) -> bool:
+    """The same words in any order (设立科创基金, 科创基金设立), or one within the other and not much shorter."""
+    shorter, longer = sorted((title, heading), key=len)
+    if (shorter in longer and 2 * len(shorter) >= len(longer)) or ratio(title, heading) >= _LEAST_ALIKE:
+        return True
+    return ratio("".join(sorted(title)), "".join(sorted(heading))) >= _LEAST_ALIKE_TURNED
+
+
+def _bare(text: str) -> str:
+    """A title without its number, marks and 关于."""
+    folded = fold(text)
+    label = label_of(folded)
+    return _MARKS.sub("", folded[label.length :] if label else folded).removeprefix("关于")

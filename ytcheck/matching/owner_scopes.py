@@ -1,0 +1,123 @@
+"""For which other clauses of its document a list of bodies stands: those of its item, its group, its section, or all that have none."""
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
+
+from ytcheck.matching.body_lists import ROLE, holds_only_bodies, names_in
+from ytcheck.model.clause import Clause
+from ytcheck.text.sentences import sentences
+
+_SECTION = re.compile(
+    "(?:以上|上述|前述|本[章节篇]|本部分|本(?:专项)?行动|本板块)[^，；。]{0,12}?(?:任务|工作|事项|措施|内容|各[项条]|项目|行动)?[，]?(?:均|都|统一)?由"
+    "|(?:以上|上述|本[章节篇]|本部分)[^，；。]{0,12}?(?:责任|牵头)(?:单位|部门)"
+)
+_BEFORE = re.compile("以上|上述|前述")
+_OTHERWISE = re.compile(
+    "(?:未|没有)(?:单独|另行|逐一)?(?:注明|明确|标明|列明|标注|写明|列出|指定)|(?:其他|其余|剩余)(?:各项|各条|的)?(?:任务|工作|事项|条款|措施|内容|条文)"
+)
+_DOCUMENT = re.compile(
+    "(?:本(?:方案|意见|计划|措施|清单|要点|行动|规定|政策|办法|细则|台账)|全部|所有)(?:所列|确定|明确|提出|规定)?的?(?:各项|各条)?(?:任务|工作|事项|措施|内容)[^，；。]{0,6}?[，]?(?:均|统一)?由"
+    "|本(?:方案|意见|计划|措施|清单|要点|行动|规定|政策|办法|细则|台账)由[^，；。]*(?:牵头|组织实施|抓好落实|负责(?:组织)?(?:实施|落实))"
+)
+_NO_WORK = re.compile("解释|修订|废止|备案")
+
+ListedIn = Callable[[Clause], list[str]]
+
+
+class Scopes:
+    """Made from the clauses of one document and what each lists itself (`own`)."""
+
+    def __init__(self, clauses: Sequence[Clause], own: ListedIn) -> None:
+        self._own = own
+        self._inherited: dict[int, list[str]] = {}
+        self._default: list[str] = []
+        self._groups: dict[tuple[str, ...], list[Clause]] = defaultdict(list)
+        for clause in clauses:
+            for depth in range(1, len(clause.headings) + 1) if not clause.cells else ():  # a row's bodies are its own
+                self._groups[clause.headings[:depth]].append(clause)
+        self._of_numbers(clauses)
+        self._of_bare_lists(clauses)
+        self._of_sentences(clauses)
+
+    def bodies_of(self, clause: Clause) -> list[str]:
+        """The bodies that another place of the document lists for a clause: the nearest scope first."""
+        closing = self.closing_of(clause)
+        return self._inherited.get(clause.index) or (self._own(closing) if closing else []) or self._default
+
+    def closing_of(self, clause: Clause) -> Clause | None:
+        """The clause that closes the group under the same heading, where it alone lists bodies: its list is that of the whole group.
+
+        For a group of headings that is only so where the list stands on a line of its own.
+        """
+        for depth in range(len(clause.headings), 0, -1):
+            group = self._groups.get(clause.headings[:depth], [])
+            listing = [other for other in group if self._own(other)]
+            own_line = depth == len(clause.headings) or "\n" in group[-1].text
+            if listing:
+                return group[-1] if listing == [group[-1]] and own_line and group[-1] != clause else None
+        return None
+
+    def _of_numbers(self, clauses: Iterable[Clause]) -> None:
+        """What a numbered clause lists holds for the numbers below it (（一）…责任单位：… / 1. / 2.)."""
+        above: list[Clause] = []
+        for clause in clauses:
+            above = [other for other in above if clause.path[: len(other.path)] == other.path]
+            deeper = [other for other in above if len(other.path) < len(clause.path)]
+            listing = next((other for other in reversed(deeper) if self._own(other)), None)
+            if listing is not None and not self._own(clause):
+                self._inherited[clause.index] = self._own(listing)
+            if clause.path and not any(other.path == clause.path for other in above):
+                above.append(clause)
+
+    def _of_bare_lists(self, clauses: Sequence[Clause]) -> None:
+        """A clause that is a list and nothing else holds for those before it in its section that have none, at the section's head for those after it."""
+        waiting: list[Clause] = []
+        opening: Clause | None = None
+        for clause in clauses:
+            if opening is not None and not _belongs(clause, opening):
+                opening = None
+            if not self._own(clause) or not _is_bare_list(clause):
+                waiting.append(clause)
+                if opening is not None and not self._own(clause):
+                    self._inherited[clause.index] = self._own(opening)
+                continue
+            held = [other for other in waiting if _belongs(other, clause) and not self._own(other)]
+            for other in held:
+                self._inherited[other.index] = self._own(clause)
+            opening = None if held else clause
+            waiting = []
+
+    def _of_sentences(self, clauses: Sequence[Clause]) -> None:
+        """以上任务由…负责 holds for the section before it, 本章各项由… for all of the section, 未注明责任单位的由… for whatever has none."""
+        for clause in clauses:
+            for sentence in sentences(clause.text):
+                names = names_in([sentence]) if ROLE.search(sentence) and not _NO_WORK.search(sentence) else []
+                if not names:
+                    continue
+                if _OTHERWISE.search(sentence) or _DOCUMENT.search(sentence):
+                    self._default = self._default or names
+                elif _SECTION.search(sentence):
+                    self._give_section(clause, clauses, names, before=bool(_BEFORE.search(sentence)))
+
+    def _give_section(self, clause: Clause, clauses: Iterable[Clause], names: list[str], before: bool) -> None:
+        for other in clauses:
+            in_section = other.headings[:1] == clause.headings[:1] and bool(clause.headings)
+            if in_section and not self._own(other) and not (before and other.index > clause.index):
+                self._inherited.setdefault(other.index, names)
+
+
+def _belongs(clause: Clause, listing: Clause) -> bool:
+    """Whether a clause stands in the section, or under the number, in which a bare list stands."""
+    under = clause.headings[: len(listing.headings)] == listing.headings
+    return (
+        clause.path[: len(listing.path)] == listing.path
+        and (under or bool(listing.path))
+        and bool(listing.headings or listing.path)
+    )
+
+
+def _is_bare_list(clause: Clause) -> bool:
+    return not clause.cells and all(
+        holds_only_bodies(sentence) or _SECTION.search(sentence) for sentence in sentences(clause.text)
+    )
