@@ -5,14 +5,16 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from ytcheck.matching.lexicon import PatternHit, PatternKind, Span
-from ytcheck.matching.odds import chance_at
+from ytcheck.matching.odds import chance_at, log_odds
 from ytcheck.matching.passages import Passage
 from ytcheck.matching.quotes import Quotes
 from ytcheck.matching.stance import Stance
-from ytcheck.matching.vocabulary import Costs, Vocabulary
+from ytcheck.matching.topics import Topics
+from ytcheck.matching.vocabulary import Costs, Part, Vocabulary
 from ytcheck.model.rules import Measure, Weights
 
-_LEADING = 0.25  # by how much a task without a pattern must be the likeliest (`vocabulary.Margins`)
+_LIKELY = 0.3  # the chance from which on a task without a pattern is looked at
+_SURE = 1e-5  # chances nearer to 0 or 1 are told apart no further
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,11 +34,12 @@ class Signals:
     letters_task: float
     letters_measure: float
     letters_near_miss: float
-    window_task: float
-    window_near_miss: float
     pairs_task: float
     pairs_measure: float
     pairs_near_miss: float
+    part_chance: float
+    part_odds: float
+    brief: float
     in_clause: float = 0.0
     beside: float = 0.0
     elsewhere: float = 0.0
@@ -85,12 +88,13 @@ def joined(spans: Iterable[Span]) -> list[Span]:
 
 
 @dataclass(frozen=True, slots=True)
-class _AllCosts:
-    """What a sentence costs in each task's vocabulary: by letters, by letter pairs, and each of its windows."""
+class _Taken:
+    """A sentence taken apart: its parts, which tasks they are about, what all of it costs by letters and by letter pairs."""
 
+    parts: Sequence[Part]
+    topics: Topics
     letters: Costs
     pairs: Costs
-    windows: tuple[Costs, ...]
 
 
 class Weigher:
@@ -102,28 +106,29 @@ class Weigher:
         self._weights = weights
 
     def pointers(self, passage: Passage) -> tuple[Pointer, ...]:
-        """The tasks that the passage points to, best first: those of which a pattern holds, and the one at home in whose words it clearly is."""
+        """The tasks that the passage points to, best first: those of which a pattern holds, and those that a part of it is likely about."""
         by_task: dict[str, list[PatternHit]] = defaultdict(list)
         for hit in passage.hits:
             by_task[hit.task].append(hit)
         candidates = {t: hits for t, hits in by_task.items() if any(h.kind is not PatternKind.LOOK_ALIKE for h in hits)}
-        text = passage.text
-        letters, pairs = self._vocabulary.by_letters(text), self._vocabulary.by_pairs(text)
-        for task in self._vocabulary.leaders((letters, pairs), _LEADING):
+        parts = self._vocabulary.parts_of(passage.text)
+        topics = Topics([self._vocabulary.by_both([part]) for part in parts])
+        for task in self._vocabulary.tasks_in(topics.likely(_LIKELY)):
             candidates.setdefault(task, by_task.get(task, []))
         if not candidates:
             return ()
-        costs = _AllCosts(letters, pairs, self._vocabulary.by_windows(text))
-        pointers = (self._pointer(passage, task, hits, costs) for task, hits in candidates.items())
+        taken = _Taken(parts, topics, self._vocabulary.by_letters(parts), self._vocabulary.by_pairs(parts))
+        pointers = (self._pointer(passage, task, hits, taken) for task, hits in candidates.items())
         return tuple(sorted(pointers, key=lambda pointer: -pointer.score))
 
-    def _pointer(self, passage: Passage, task: str, hits: Sequence[PatternHit], costs: _AllCosts) -> Pointer:
+    def _pointer(self, passage: Passage, task: str, hits: Sequence[PatternHit], taken: _Taken) -> Pointer:
+        stretch = taken.topics.stretch(self._vocabulary.lane(task))
+        parts = taken.parts[stretch.first : stretch.end]
         counting = [hit for hit in hits if hit.kind is not PatternKind.LOOK_ALIKE]
         spans = tuple(sorted({span for hit in counting for span in hit.spans}))
-        spans = spans or (self._vocabulary.place(passage.text, task),)
+        spans = spans or ((parts[0].start, parts[-1].end),)
         whole = Counter(hit.kind for hit in hits if hit.whole)
-        letters, pairs = self._vocabulary.margins(costs.letters, task), self._vocabulary.margins(costs.pairs, task)
-        window_task, window_near_miss = self._vocabulary.lead(costs.windows, task)
+        letters, pairs = self._vocabulary.margins(taken.letters, task), self._vocabulary.margins(taken.pairs, task)
         signals = Signals(
             key=min(whole[PatternKind.KEY], 1),
             key_with_heading=float(any(hit.kind is PatternKind.KEY and not hit.whole for hit in hits)),
@@ -134,10 +139,11 @@ class Weigher:
             letters_task=letters.task,
             letters_measure=letters.measure,
             letters_near_miss=letters.near_miss,
-            window_task=window_task,
-            window_near_miss=window_near_miss,
             pairs_task=pairs.task,
             pairs_measure=pairs.measure,
             pairs_near_miss=pairs.near_miss,
+            part_chance=stretch.chance,
+            part_odds=log_odds(stretch.chance, _SURE) / log_odds(1, _SURE),
+            brief=1 / len(taken.parts),
         )
         return Pointer(task, passage, score_of(signals, self._weights), spans, passage.stance_on(spans), signals)

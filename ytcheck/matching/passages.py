@@ -21,6 +21,7 @@ _BODY_LIST = re.compile(
     r"|(?:责任|牵头|配合|实施|主管)(?:单位|部门)[：:][^。\n]*"
 )
 _ROLE_STANCE = {Role.GOAL: Stance.GOAL, Role.PREAMBLE: Stance.PREAMBLE, Role.CONTENTS: Stance.TITLE}
+_GLOSSARY = re.compile("(?:名词|术语|用语|词语|概念|指标)(?:解释|注释|释义|说明)")
 _YEAR = re.compile(r"20\d\d")
 _CITY_YEAR = 2024
 
@@ -37,6 +38,8 @@ class Passage:
 
     def stance_on(self, spans: Iterable[Span]) -> Stance:
         """What the sentence does with the words at these spans: decided by the clause's role, else by the sentence itself."""
+        if _GLOSSARY.search(self.context):
+            return Stance.DEFINITION
         return _ROLE_STANCE.get(self.clause.role) or self.reading.stance_on(spans)
 
 

@@ -1,6 +1,7 @@
 """In which task's wordings a text's letters and letter pairs are at home: naive Bayes over the rule pack's own words."""
 
 import math
+import re
 import sys
 from array import array
 from collections import Counter
@@ -15,9 +16,8 @@ from ytcheck.text.normal import fold
 _SMOOTHING = 0.1
 _FINE = 1000  # costs are kept as whole thousandths
 _CAP = 20.0  # e^20 times likelier is as sure as it gets
+_PART = re.compile("[^，；]+")
 _MARKS = frozenset("，。、；：（）%｜")
-_SHORTEST_WINDOW = 8
-_WIDEST_WINDOW = 3
 _LANE = 4  # bytes
 
 
@@ -55,14 +55,26 @@ class Costs:
         sibling = min(costs[start:lane] + costs[lane + 1 : end], default=other)
         return Margins(_share(min(other, sibling) - own), _share(other - own), _share(self.near_miss - own))
 
-    def leader(self) -> tuple[int, float]:
-        """The likeliest class and how far it leads, 0…1."""
-        lane = self.of_lane.index(self.least)
-        return lane, _share(self.least_but(lane) - self.least)
+    @property
+    def width(self) -> int:
+        """How many classes there are."""
+        return len(self.of_lane)
 
-    def least_but(self, lane: int) -> int:
-        """The cost in the likeliest class but this."""
-        return min(self.of_lane[:lane] + self.of_lane[lane + 1 :])
+    def likelihoods(self, temper: float, least: float) -> dict[int, float]:
+        """By class how likely the text is there beside the likeliest (0–1, to the power of `temper`), from `least` on."""
+        rate = temper / _FINE
+        bound = self.least - math.log(least) / rate
+        return {lane: math.exp((self.least - cost) * rate) for lane, cost in enumerate(self.of_lane) if cost <= bound}
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A stretch of a text between commas or semicolons: where it stands, what its letters and its letter pairs cost, to be added up."""
+
+    start: int
+    end: int
+    letters: int
+    pairs: int
 
 
 class Vocabulary:
@@ -85,50 +97,37 @@ class Vocabulary:
         self._letters = _Table([Counter(chain.from_iterable(own)) for own in texts])
         self._pairs = _Table([Counter(chain.from_iterable(map(pairs, own))) for own in texts])
 
-    def by_letters(self, text: str) -> Costs:
-        """A folded text by its letters."""
-        return self._costs(self._letters.total(text))
+    def parts_of(self, text: str) -> list[Part]:
+        """The parts of a folded text; all of it is one where it has no words."""
+        spans = [part.span() for part in _PART.finditer(text)] or [(0, len(text))]
+        return [self._part(text[start:end], start) for start, end in spans]
 
-    def by_pairs(self, text: str) -> Costs:
-        """A folded text by its letter pairs."""
-        return self._costs(self._pairs.total(pairs(text)))
+    def by_letters(self, parts: Iterable[Part]) -> Costs:
+        """These parts together, by their letters."""
+        return self._costs(sum(part.letters for part in parts))
 
-    def by_windows(self, text: str) -> tuple[Costs, ...]:
-        """The text's parts between commas, each alone and with its neighbours, and the whole, by their letters."""
-        parts = text.split("，")
-        sums = [self._letters.total(part) for part in parts]
-        lengths = [len(part) for part in parts]
-        spans = [
-            (first, first + width)
-            for width in range(1, min(_WIDEST_WINDOW, len(parts)) + 1)
-            for first in range(len(parts) - width + 1)
-        ]
-        long = [span for span in spans if sum(lengths[slice(*span)]) >= _SHORTEST_WINDOW]
-        whole = [] if (0, len(parts)) in long else [(0, len(parts))]
-        return tuple(self._costs(sum(sums[slice(*span)])) for span in (*long, *whole))
+    def by_pairs(self, parts: Iterable[Part]) -> Costs:
+        """These parts together, by their letter pairs."""
+        return self._costs(sum(part.pairs for part in parts))
 
-    def leaders(self, texts: Iterable[Costs], lead: float) -> frozenset[str]:
-        """The tasks that are the likeliest of one of these texts by at least this lead."""
-        found = (costs.leader() for costs in texts)
-        return frozenset(self._ids[lane] for lane, by in found if by >= lead and lane < len(self._ids))
+    def by_both(self, parts: Iterable[Part]) -> Costs:
+        """These parts together, by their letters and letter pairs."""
+        return self._costs(sum(part.letters + part.pairs for part in parts))
 
-    def place(self, text: str, task: str) -> tuple[int, int]:
-        """Where the part between commas stands that is most at home in the task's words."""
-        lane, start = self._lanes[task], 0
-        places: list[tuple[float, tuple[int, int]]] = []
-        for part in text.split("，"):
-            places.append((_share(_lead([self.by_letters(part)], lane)), (start, start + len(part))))
-            start += len(part) + 1
-        return max(places)[1]
+    def lane(self, task: str) -> int:
+        """The task's place among the classes."""
+        return self._lanes[task]
+
+    def tasks_in(self, lanes: Iterable[int]) -> Iterator[str]:
+        """The tasks in these lanes; those of near-misses have none."""
+        return (self._ids[lane] for lane in sorted(lanes) if lane < len(self._ids))
 
     def margins(self, costs: Costs, task: str) -> Margins:
         """The margins of a task in a text."""
         return costs.margins(self._lanes[task], self._measure_of[task])
 
-    def lead(self, windows: Sequence[Costs], task: str) -> tuple[float, float]:
-        """The best lead of a task in any of these windows, over other tasks and over near-misses."""
-        lane = self._lanes[task]
-        return _share(_lead(windows, lane)), _share(max(costs.near_miss - costs.of_lane[lane] for costs in windows))
+    def _part(self, text: str, start: int) -> Part:
+        return Part(start, start + len(text), self._letters.total(text), self._pairs.total(pairs(text)))
 
     def _costs(self, packed: int) -> Costs:
         return Costs(array("I", packed.to_bytes(_LANE * self._width, sys.byteorder)).tolist(), self._measures)
@@ -161,14 +160,6 @@ class _Table(dict[str, int]):
                 row[lane] = round(_FINE * (self._logs[lane] - math.log(counter[feature] + _SMOOTHING)))
         self[feature] = packed = int.from_bytes(row.tobytes(), sys.byteorder)
         return packed
-
-
-def _lead(windows: Sequence[Costs], lane: int) -> int:
-    """By how much a task costs less than the likeliest other class in the window where that is most; below 0 where it never does."""
-    behind = max(costs.least - costs.of_lane[lane] for costs in windows)
-    if behind < 0:
-        return behind
-    return max(costs.least_but(lane) - costs.least for costs in windows if costs.of_lane[lane] == costs.least)
 
 
 def pairs(text: str) -> Iterator[str]:
