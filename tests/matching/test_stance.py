@@ -34,6 +34,7 @@ from ytcheck.text.normal import fold
         ("股权投资方式专业性强，现阶段不予采用。", Stance.REFUSED),
         ("园区项目不设技术总师岗位，仍由负责人总负责。", Stance.REFUSED),
         ("专利池由链主企业牵头组建，具体方案另行论证。", Stance.WORK),
+        ("未来科技园待省市试点名单明确后另行申报。", Stance.REFUSED),
         ("去年新增的研发费用，按8%补给企业。", Stance.WORK),
         ("每季走访高校，2021年至2023年累计促成30家签约，到2027年达到80家。", Stance.WORK),
         ("成果评价涉及第三方机构的，参照《科技成果评价工作规程》执行。", Stance.TITLE),
