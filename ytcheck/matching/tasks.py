@@ -47,24 +47,32 @@ def findings_of(
     """The findings of one measure's tasks.
 
     A measure leaves 未覆盖 only on strong evidence: for one task, or for several together (the chance that at least one of them holds). Its
-    tasks are then accepted on ordinary evidence.
+    tasks are then accepted on ordinary evidence where one of them is sure, else on strong evidence only.
     """
-    scores = (_best_work(pointers.get(task.id, ())) for task in measure.tasks)
-    together = 1 - math.prod(1 - score for score in scores if score >= weighing.joint)
-    is_open = together >= weighing.first
+    scores = [_best_work(pointers.get(task.id, ())) for task in measure.tasks]
+    bound = _bound(scores, weighing)
     return tuple(
-        _finding(task, pointers.get(task.id, ()), is_open, weighing, applicable[task.id]) for task in measure.tasks
+        _finding(task, pointers.get(task.id, ()), bound, weighing, applicable[task.id]) for task in measure.tasks
     )
 
 
-def _chance(score: float, is_open: bool, weighing: Weighing) -> float:
+def _bound(scores: Sequence[float], weighing: Weighing) -> float | None:
+    """From which score on the tasks of a measure with these scores are accepted; None where it does not leave 未覆盖."""
+    together = 1 - math.prod(1 - score for score in scores if score >= weighing.joint)
+    if together < weighing.first:
+        return None
+    best = max(scores)
+    return weighing.further if best >= weighing.sure else min(weighing.first, best)
+
+
+def _chance(score: float, bound: float | None) -> float:
     """How likely the task is covered: as its score says, or, in a measure that has left 未覆盖, an even chance at the bound.
 
     In such a measure a task is now and then set out in words that nothing here knows.
     """
-    if not is_open:
+    if bound is None:
         return score
-    return max(chance_at(log_odds(score) - log_odds(weighing.further)), _UNKNOWN_WORDS)
+    return max(chance_at(log_odds(score) - log_odds(bound)), _UNKNOWN_WORDS)
 
 
 def _best_work(pointers: Sequence[Pointer]) -> float:
@@ -72,14 +80,14 @@ def _best_work(pointers: Sequence[Pointer]) -> float:
 
 
 def _finding(
-    task: Task, pointers: Sequence[Pointer], is_open: bool, weighing: Weighing, applicable: bool
+    task: Task, pointers: Sequence[Pointer], bound: float | None, weighing: Weighing, applicable: bool
 ) -> TaskFinding:
     work = [] if _is_refused(pointers) else [p for p in pointers if p.stance is Stance.WORK]
     score = work[0].score if work else 0.0
-    chance = _chance(score, is_open, weighing)
+    chance = _chance(score, bound)
     uncertain = weighing.doubt <= chance <= 1 - weighing.doubt
-    if is_open and score >= weighing.further:
-        shown = [p for p in work if p.score >= max(weighing.further, weighing.evidence * score)]
+    if bound is not None and score >= bound:
+        shown = [p for p in work if p.score >= max(bound, weighing.evidence * score)]
         weakened = all(p.passage.reading.soft for p in shown) and not _city_is_soft(task)
         return TaskFinding(task.id, TaskStatus.COVERED, score, _evidence(shown), None, weakened, uncertain, chance)
     nearest = _nearest(pointers)

@@ -68,6 +68,7 @@ def _weighing(table: RuleTable) -> Weighing:
         risk=_weights(table.table("risk")),
         first=table.number("first"),
         joint=table.number("joint"),
+        sure=table.number("sure"),
         further=table.number("further"),
         mention=table.number("mention"),
         evidence=table.number("evidence"),
