@@ -75,12 +75,12 @@ class ClauseWriter:
     def row(self, row: Row) -> None:
         """Take one table row as a clause of its own."""
         self._open_heading = None
-        path = (*self._path.labels, row.label) if row.label else self._path.labels
+        path = (*self._path.labels, *filter(None, (row.label, row.item)))
         self._clauses.append(
             Clause(
                 document=self._document,
                 index=0,
-                label=row.label,
+                label=row.item or row.label,
                 path=path,
                 headings=(*self._above(row.heading), *([row.above] if row.above else [])),
                 heading=row.heading,

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from ytcheck.model.document import Cell, Place, Table
+from ytcheck.outline.numbering import inline_items
 
 CELL_MARK = "｜"
 
@@ -15,6 +16,7 @@ _NUMBER = re.compile(r"[（(]?(?:\d{1,3}|[一二三四五六七八九十]{1,3})[
 _NAME = re.compile("任务|事项|项目|举措|名称|类别|类型|领域|对象|政策|工程|行动")
 _LONGEST_HEAD = 18
 _TALLEST_HEAD = 3  # rows
+_LONGEST_OPENING = 32
 _CUT = 2  # empty cells in the rest of a row that a page's end has cut; a single one is a merged cell
 _OWN = re.compile("措施|内容|要求|标准|责任|单位|部门|牵头|配合|时限|时间|备注|目标|指标")
 
@@ -23,7 +25,8 @@ _OWN = re.compile("措施|内容|要求|标准|责任|单位|部门|牵头|配�
 class Row:
     """A table row: its number, the cells that name it, all cells with their columns' headings.
 
-    `hanging` are the empty cells in which a merged cell of the page before goes on, `above` is the chapter's name over the row in the table.
+    `hanging` are the empty cells in which a merged cell of the page before goes on, `above` is the chapter's name over the row in the table,
+    `item` the number of the item that the row was parted for.
     """
 
     label: str
@@ -33,6 +36,7 @@ class Row:
     places: tuple[Place, ...]
     hanging: frozenset[int] = frozenset()
     above: str = ""
+    item: str = ""
 
     @property
     def text(self) -> str:
@@ -97,6 +101,30 @@ def merge_broken(rows: Iterable[Row]) -> tuple[Row, ...]:
         else:
             merged.append(_filled(row, merged[-1]) if merged and row.hanging else row)
     return tuple(merged)
+
+
+def parted(row: Row) -> tuple[Row, ...]:
+    """A row whose cell holds several numbered items as one row for each item; cells of as many items are parted alongside."""
+    items = {n: found for n, cell in enumerate(row.cells) if (found := _items(cell))}
+    most = max(items.values(), key=len, default=())
+    return tuple(
+        replace(
+            row,
+            cells=tuple(
+                "".join(items[n][index]) if len(items.get(n, ())) == len(most) else cell
+                for n, cell in enumerate(row.cells)
+            ),
+            item=mark,
+        )
+        for index, (_, mark, _) in enumerate(most)
+    ) or (row,)
+
+
+def _items(cell: str) -> tuple[tuple[str, str, str], ...]:
+    """The cell's items as (words before the first one, number, words)."""
+    found = inline_items(cell)
+    opening = found[0][1] if found and len(found[0][1]) <= _LONGEST_OPENING else ""
+    return tuple((opening, mark, words) for mark, words in found[1:]) if found else ()
 
 
 def _row(cells: Sequence[Cell], columns: tuple[str, ...], hanging: frozenset[int]) -> Row:
