@@ -126,6 +126,12 @@ def test_an_empty_cell_of_a_new_page_s_first_row_stays_empty_where_nothing_was_m
     assert [cells[2] for cells in over_pages([head, first], [second])] == ["新增", ""]
 
 
+def test_a_row_that_begins_with_the_word_for_number_is_the_head():
+    made = table(1, ("序号", "企业提的诉求", "怎么办", "谁来办"), ("1", "缺中试场地", "建设中试基地3家", "区科技局"))
+    (clause,) = outline_of(Document("a.pdf", "0", (Page(1, 595, 842, (made,)),), count=1), "d1").clauses
+    assert clause.columns[1:3] == ("企业提的诉求", "怎么办")
+
+
 def test_a_head_of_two_rows_is_one():
     number, standard = placed(1, "序号", 0, 0, 1), placed(1, "支持标准", 1, 0)
     head = [number, standard, standard], [number, placed(1, "首次认定", 1, 1), placed(1, "评价优秀", 2, 1)]

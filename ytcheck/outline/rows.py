@@ -12,6 +12,7 @@ CELL_MARK = "｜"
 _HEAD_WORDS = re.compile(
     "序号|编号|任务|措施|事项|内容|项目|举措|责任|单位|部门|牵头|配合|时限|时间|目标|标准|备注|类别|类型|领域|条件|对象|政策|指标|进度|成果|要求|名称|方式|依据|谁|怎么|什么|时候|诉求|问题|答复|办法|做法|效果|20\\d\\d年|[上去今明]年|基期|基数|现状|年均"
 )
+_COUNT = re.compile("序号|编号")
 _NUMBER = re.compile(r"[（(]?(?:\d{1,3}|[一二三四五六七八九十]{1,3})[)）]?[.、]?")
 _NAME = re.compile("任务|事项|项目|举措|名称|类别|类型|领域|对象|政策|工程|行动")
 _LONGEST_HEAD = 18
@@ -182,7 +183,8 @@ def _is_name(column: str) -> bool:
 def _is_head(cells: Sequence[Cell]) -> bool:
     texts = [cell.text for cell in cells if cell.text]
     named = sum(bool(_HEAD_WORDS.search(text)) and len(text) <= 12 for text in texts)
-    return len(texts) >= 2 and named >= 0.6 * len(texts) and all(len(text) <= _LONGEST_HEAD for text in texts)
+    short = len(texts) >= 2 and all(len(text) <= _LONGEST_HEAD for text in texts)
+    return short and (named >= 0.6 * len(texts) or _COUNT.fullmatch(texts[0]) is not None)
 
 
 def _is_banner(cells: Sequence[Cell]) -> bool:
@@ -205,7 +207,7 @@ def _goes_on(row: Row, second: Row) -> bool:
 
 
 def _numbered(row: Row) -> bool:
-    return bool(row.columns) and bool(re.search("序号|编号", row.columns[0]))
+    return bool(row.columns) and bool(_COUNT.search(row.columns[0]))
 
 
 def _joined(first: Row, second: Row) -> Row:
