@@ -6,7 +6,9 @@ from ytcheck.reading.recognition import Words
 from ytcheck.reading.type_sizes import sizes_of
 
 TITLE = Words("云岚区支持科技创新若干措施", 0.99, (150, 100, 150 + 13 * 22, 130))
-LINES = [Words("对承担市级以上重大专项的企业按实际投入给予补助再", 0.99, (74, y, 74 + 24 * 16, y + 21)) for y in (200, 229)]
+LINES = [
+    Words("对承担市级以上重大专项的企业按实际投入给予补助再", 0.99, (74, y, 74 + 24 * 16, y + 21)) for y in (200, 229)
+]
 
 
 @pytest.mark.parametrize(
