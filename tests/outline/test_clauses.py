@@ -54,6 +54,21 @@ def test_items_of_a_paragraph_that_begins_with_the_first_are_clauses_of_their_ow
     ]
 
 
+@pytest.mark.parametrize("marks", [("（一）", "（二）"), ("1.1", "1.2"), ("（1）", "（2）"), ("①", "②")])
+def test_items_of_every_form_inside_a_paragraph_are_clauses(outline, marks):
+    found = outline("一、强化平台。" + "".join(f"{mark}建设中试基地，给予补助；" for mark in marks)).clauses
+    assert [c.path for c in found] == [("一、", mark) for mark in marks]
+
+
+def test_the_list_of_annexes_above_the_signature_gives_no_clause(outline):
+    found = outline("一、建设中试基地，给予补助。\n附件：1.支持标准\n2.申请表\n云岚区科学技术局").clauses
+    assert [c.text for c in found] == ["一、建设中试基地，给予补助。"]
+
+
+def test_a_number_that_the_title_names_is_not_the_document_s_own(outline):
+    assert outline("# 云岚区贯彻落实烟政字〔2024〕40号文件任务台账\n一、建设中试基地，给予补助。").doc_no == ""
+
+
 def test_the_path_goes_on_when_a_level_comes_again(outline):
     found = outline(
         "一、平台\n（一）实验室。建设一批实验室，做好服务。\n1.支持企业共建实验室，给予补助。\n（二）中试。建设中试基地，给予补助。"

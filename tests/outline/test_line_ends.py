@@ -84,6 +84,20 @@ def test_a_row_of_a_category_that_goes_on_over_the_page_is_its_own():
     assert len(found) == 2
 
 
+def test_a_cell_of_several_numbered_items_gives_a_clause_for_each():
+    head = ("序号", "任务", "措施", "责任单位")
+    row = ("7", "平台建设", "1.建设中试基地3家；2.建设验证中心2家。", "1.区科技局；2.区财政局")
+    assert rows(table(1, head, row)) == [
+        ("7", "平台建设", "1.建设中试基地3家；", "1.区科技局；"),
+        ("7", "平台建设", "2.建设验证中心2家。", "2.区财政局"),
+    ]
+
+
+def test_the_words_before_a_cell_s_items_stand_with_each():
+    found = rows(table(1, HEAD, ("金融", "对上市企业：（1）进入辅导期；（2）获得受理。", "奖励", "区财政局")))
+    assert [cells[1] for cells in found] == ["对上市企业：（1）进入辅导期；", "对上市企业：（2）获得受理。"]
+
+
 def placed(page, text, column, first, last=None):
     """A cell of the rows `first` to `last`."""
     return Cell(text, Place(page, 100 * column, 30 * first, 100 * column + 100, 30 * (last or first) + 30))
@@ -110,6 +124,12 @@ def test_an_empty_cell_of_a_new_page_s_first_row_stays_empty_where_nothing_was_m
     first = [placed(1, "1", 0, 1), placed(1, "建设中试基地3家", 1, 1), placed(1, "新增", 2, 1)]
     second = [placed(2, "2", 0, 0), placed(2, "建设验证中心2家", 1, 0), placed(2, "", 2, 0)]
     assert [cells[2] for cells in over_pages([head, first], [second])] == ["新增", ""]
+
+
+def test_a_row_that_begins_with_the_word_for_number_is_the_head():
+    made = table(1, ("序号", "企业提的诉求", "怎么办", "谁来办"), ("1", "缺中试场地", "建设中试基地3家", "区科技局"))
+    (clause,) = outline_of(Document("a.pdf", "0", (Page(1, 595, 842, (made,)),), count=1), "d1").clauses
+    assert clause.columns[1:3] == ("企业提的诉求", "怎么办")
 
 
 def test_a_head_of_two_rows_is_one():

@@ -31,6 +31,19 @@ def test_plain_text_is_read_in_the_encodings_of_offices(tmp_path, encoding):
     assert read_document(file).pages[0].blocks[0].text == "一、推行“揭榜挂帅”制度。由企业出题。"
 
 
+@pytest.mark.parametrize(
+    ("encoding", "written"),
+    [
+        ("utf-16-le", "一、支持企业牵头组建创新联合体，对承担重大专项的给予补助。"),
+        ("big5", "一、支持企業牽頭組建創新聯合體，對承擔重大專項的給予補助。"),
+    ],
+)
+def test_an_encoding_without_a_mark_is_told_by_its_words(tmp_path, encoding, written):
+    (tmp_path / "a.txt").write_bytes(written.encode(encoding))
+    found = read_document(tmp_path / "a.txt").pages[0].blocks[0].text
+    assert found == "一、支持企业牵头组建创新联合体，对承担重大专项的给予补助。"
+
+
 def test_a_document_in_traditional_characters_is_read_in_simplified_ones(tmp_path):
     (tmp_path / "a.txt").write_text("一、推進科技創新。支持企業牽頭組建創新聯合體。", encoding="utf-8")
     assert read_document(tmp_path / "a.txt").pages[0].blocks[0].text == "一、推进科技创新。支持企业牵头组建创新联合体。"

@@ -242,6 +242,14 @@ def test_the_issuer_on_a_line_of_its_own_belongs_to_the_title(read):
     assert outline_of(read(body), "d1").title == "云岚区人民政府关于支持科技创新的意见"
 
 
+def test_a_red_head_set_as_a_table_gives_the_number_and_no_clause(read):
+    head = f"<w:tbl>{row('云岚科发〔2025〕9号', '签发人：张某')}</w:tbl>"
+    found = outline_of(
+        read(head + paragraph("关于印发创新券管理办法的通知") + paragraph("一、建设中试基地，给予补助。")), "d1"
+    )
+    assert (found.doc_no, [c.label for c in found.clauses]) == ("云岚科发〔2025〕9号", ["一、"])
+
+
 def test_numbers_in_a_frame_are_counted_once(read):
     frame = f"<w:tbl>{row('<w:tc>' + numbered('乙') + '</w:tc>')}</w:tbl>"
     document = read(numbered("甲") + frame + numbered("丙"), numbering=numbering(("decimal", "%1.")))

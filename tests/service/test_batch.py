@@ -13,7 +13,9 @@ from ytcheck.model.verdict import Status
 from ytcheck.reading import DEFAULT
 from ytcheck.service import check_batch, check_documents, policy_sets
 from ytcheck.service.batch_record import BatchRecord
-from ytcheck.service.set_process import SetFiles, SetJob
+from ytcheck.service.readers import Readers
+from ytcheck.service.set_process import Checking, SetFiles, SetJob
+from ytcheck.service.set_work import carried_out
 
 MARKUP = "# 关于支持科技创新的若干措施\n一、推行“揭榜挂帅”制度。由企业出题，区科技局组织揭榜。\n二、对首次认定的高新技术企业给予奖励。"
 
@@ -126,6 +128,24 @@ def test_a_process_that_dies_costs_its_set_alone(two_sets, today):
     outcomes = batch(two_sets, today, on_progress=kill_one, processes=1).outcomes
     assert sorted(bool(outcome.row.error) for outcome in outcomes) == [False, True]
     assert "意外中止" in next(outcome.row.error for outcome in outcomes if outcome.row.error)
+
+
+def test_a_set_is_given_up_where_the_program_no_longer_listens(two_sets, today, matcher):
+    class Gone:
+        def poll(self):
+            return False
+
+        def send(self, _message):
+            raise BrokenPipeError
+
+    files = SetFiles(*(two_sets / "out" / name for name in ("a.json", "a.pdf", "a.xlsx")))
+    job = SetJob("甲区", (two_sets / "in" / "甲区" / "措施.txt",), files, DEFAULT, today)
+    readers = Readers(most=1)
+    try:
+        with pytest.raises(Cancelled):
+            carried_out(Checking(0, job, apart=False), Gone(), readers, matcher)
+    finally:
+        readers.close()
 
 
 def test_a_stopped_batch_keeps_what_is_finished_and_leaves_no_process(two_sets, today):

@@ -7,6 +7,7 @@ Markup, one paragraph a line: `# ` title, `^ ` document number, `## ` heading, `
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import groupby
 from pathlib import Path
 from xml.sax.saxutils import escape
 
@@ -90,11 +91,19 @@ def _flowable(block: Block, styles: dict[str, ParagraphStyle]) -> Flowable:
         return PageBreak()
     if block.kind == "table":
         return _table(block.rows, styles["cell"])
-    return Paragraph(escape(block.text), styles[block.kind])
+    return _paragraph(block.text, styles[block.kind])
+
+
+def _paragraph(text: str, style: ParagraphStyle) -> Paragraph:
+    """Characters that the face lacks are set in Song, as an office's programs do: the Kai face has those of headings only."""
+    known = pdfmetrics.getFont(style.fontName).face.charToGlyph
+    runs = groupby(text, key=lambda character: ord(character) in known)
+    set_in = ((escape("".join(run)), is_known) for is_known, run in runs)
+    return Paragraph("".join(run if is_known else f'<font name="Song">{run}</font>' for run, is_known in set_in), style)
 
 
 def _table(rows: tuple[tuple[str, ...], ...], style: ParagraphStyle) -> Flowable:
-    cells = [[Paragraph(escape(cell), style) for cell in row] for row in rows]
+    cells = [[_paragraph(cell, style) for cell in row] for row in rows]
     longest = [max(min(max(len(row[i]) for row in rows), 60), 4) for i in range(len(rows[0]))]
     widths = [_WIDTH * length / sum(longest) for length in longest]
     narrow = 44.0

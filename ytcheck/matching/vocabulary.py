@@ -4,7 +4,7 @@ import math
 import re
 import sys
 from array import array
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
@@ -141,23 +141,26 @@ class _Table(dict[str, int]):
 
     def __init__(self, counts: Sequence[Counter[str]]) -> None:
         super().__init__()
-        found = set().union(*counts)
-        no_words = {f for f in found if not _MARKS.isdisjoint(f) or (len(f) == 1 and f.isdigit())}
-        self._known = found - no_words
+        self._lanes: dict[str, list[int]] = defaultdict(list)
+        for lane, counter in enumerate(counts):
+            for feature in counter:
+                self._lanes[feature].append(lane)
+        no_words = {f for f in self._lanes if not _MARKS.isdisjoint(f) or (len(f) == 1 and f.isdigit())}
+        for feature in no_words:
+            del self._lanes[feature]
         self._counts = counts
         totals = (counter.total() - sum(counter[f] for f in counter.keys() & no_words) for counter in counts)
-        self._logs = [math.log(total + _SMOOTHING * len(self._known)) for total in totals]
+        self._logs = [math.log(total + _SMOOTHING * len(self._lanes)) for total in totals]
         self._unseen = array("I", (round(_FINE * (log - math.log(_SMOOTHING))) for log in self._logs))
 
     def total(self, features: Iterable[str]) -> int:
         """The costs of a text's features; those that stand in no class cost nothing."""
-        return sum(map(self.__getitem__, filter(self._known.__contains__, features)))
+        return sum(map(self.__getitem__, filter(self._lanes.__contains__, features)))
 
     def __missing__(self, feature: str) -> int:
         row = array("I", self._unseen)
-        for lane, counter in enumerate(self._counts):
-            if feature in counter:
-                row[lane] = round(_FINE * (self._logs[lane] - math.log(counter[feature] + _SMOOTHING)))
+        for lane in self._lanes[feature]:
+            row[lane] = round(_FINE * (self._logs[lane] - math.log(self._counts[lane][feature] + _SMOOTHING)))
         self[feature] = packed = int.from_bytes(row.tobytes(), sys.byteorder)
         return packed
 

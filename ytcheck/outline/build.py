@@ -7,7 +7,7 @@ from ytcheck.model.document import Document, Page, Table
 from ytcheck.outline.clauses import ClauseWriter
 from ytcheck.outline.furniture import body_blocks
 from ytcheck.outline.paragraphs import Paragraph, paragraphs_of
-from ytcheck.outline.rows import TableReader, merge_broken
+from ytcheck.outline.rows import TableReader, merge_broken, parted
 from ytcheck.outline.shown import as_shown
 from ytcheck.outline.standing import standing_of
 from ytcheck.outline.title import doc_no_of, title_of
@@ -48,7 +48,8 @@ def _clauses(identity: str, title: str, paragraphs: tuple[Paragraph | Table, ...
         tables = [table for table in paragraphs[index:run] if isinstance(table, Table)]
         rows = [row for n, table in enumerate(tables) for row in reader.rows(table, follows_table=n > 0)]
         for row in merge_broken(rows):
-            writer.row(row)
+            for part in parted(row):
+                writer.row(part)
         index = run
     return writer.finished()
 

@@ -14,6 +14,7 @@ from ytcheck.outline.rows import Row
 _LEAD = re.compile(r"^([^。；：，]{2,32})[。：]")
 _QUOTED = re.compile("《([^《》]{4,80})》")
 _BOX = re.compile("专栏|案例|示例|链接")
+_FIRST_ANNEX = re.compile(r"附件[：:]\s?1[.．、](?!\d)[^。；]{2,60}$")
 _ANNEX = re.compile("附件\\d*[：:]?([^。；：]{0,60})")
 _HEADING_LENGTH = 45
 _LONGEST_STOPPED_HEADING = 16
@@ -48,6 +49,7 @@ class ClauseWriter:
         self._clauses: list[Clause] = []
         self._open_heading: Paragraph | None = None
         self._contents = ContentsFilter()
+        self._annexes = 0  # of the list that is being read
         self._outside: tuple[NumberPath, list[tuple[int, Role]]] | None = None
 
     def paragraph(self, paragraph: Paragraph) -> None:
@@ -56,6 +58,8 @@ class ClauseWriter:
             return
         self._enter_or_leave_box(paragraph)
         label = label_of(paragraph.text)
+        if self._lists_annex(paragraph.text, label):
+            return
         annex = _ANNEX.fullmatch(paragraph.text)
         if annex is not None or _bare_title(paragraph.text) in self._issued:
             self._close_heading(None)
@@ -75,12 +79,12 @@ class ClauseWriter:
     def row(self, row: Row) -> None:
         """Take one table row as a clause of its own."""
         self._open_heading = None
-        path = (*self._path.labels, row.label) if row.label else self._path.labels
+        path = (*self._path.labels, *filter(None, (row.label, row.item)))
         self._clauses.append(
             Clause(
                 document=self._document,
                 index=0,
-                label=row.label,
+                label=row.item or row.label,
                 path=path,
                 headings=(*self._above(row.heading), *([row.above] if row.above else [])),
                 heading=row.heading,
@@ -96,6 +100,17 @@ class ClauseWriter:
         """All clauses of the document, numbered in order."""
         self._close_heading(None)
         return tuple(replace(clause, index=index) for index, clause in enumerate(self._clauses))
+
+    def _lists_annex(self, text: str, label: Label | None) -> bool:
+        """Whether a paragraph is one of the list of annexes (附件：1.… 2.…) above the signature."""
+        if _FIRST_ANNEX.match(text):
+            self._close_heading(None)
+            self._path, self._annexes = NumberPath(), 1
+        elif self._annexes and label is not None and label.text.strip(".．、") == str(self._annexes + 1):
+            self._annexes += 1
+        else:
+            self._annexes = 0
+        return self._annexes > 0
 
     def _enter_or_leave_box(self, paragraph: Paragraph) -> None:
         """The numbers inside a box (专栏) end with it: what follows goes on where the text before it stood."""

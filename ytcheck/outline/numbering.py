@@ -18,8 +18,10 @@ _KINDS = (
 _ITEM = re.compile(rf"{_CN}{{1,2}}(?:是|要)(?=[^的否]{{4}})")
 _INLINE = {
     "item": re.compile(rf"(?:^|(?<=[。；;，,：:.\s]))(?P<label>{_CN}{{1,2}}是)(?=[^否])"),
+    "cn_paren": re.compile(rf"(?:^|(?<=[。；;：:]))(?P<label>[（(]{_CN}{{1,3}}[)）])"),
     "ar_paren": re.compile(r"(?:^|(?<=[。；;：:，]))(?P<label>[（(]\d{1,2}[)）])"),
     "circled": re.compile(r"(?:^|(?<=[。；;：:，]))(?P<label>[①-⑳])"),
+    "multi": re.compile(r"(?:^|(?<=[。；;：:]))(?P<label>\d{1,2}(?:\.\d{1,2}){1,2})(?=[^\d.%亿万家个项名年个元])"),
     "arabic": re.compile(r"(?:^|(?<=[。；;：:]))(?P<label>\d{1,2}[.．、])(?!\d)"),
 }
 
@@ -106,4 +108,5 @@ class NumberPath:
 
 
 def _begins_a_series(label: str) -> bool:
-    return label[0] in "一①" or label.strip("（(）).．、") == "1"
+    bare = label.strip("（(）).．、")
+    return bare in ("1", "一", "①", "一是") or bare.endswith(".1")

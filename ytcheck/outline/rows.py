@@ -5,16 +5,19 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from ytcheck.model.document import Cell, Place, Table
+from ytcheck.outline.numbering import inline_items
 
 CELL_MARK = "｜"
 
 _HEAD_WORDS = re.compile(
     "序号|编号|任务|措施|事项|内容|项目|举措|责任|单位|部门|牵头|配合|时限|时间|目标|标准|备注|类别|类型|领域|条件|对象|政策|指标|进度|成果|要求|名称|方式|依据|谁|怎么|什么|时候|诉求|问题|答复|办法|做法|效果|20\\d\\d年|[上去今明]年|基期|基数|现状|年均"
 )
+_COUNT = re.compile("序号|编号")
 _NUMBER = re.compile(r"[（(]?(?:\d{1,3}|[一二三四五六七八九十]{1,3})[)）]?[.、]?")
 _NAME = re.compile("任务|事项|项目|举措|名称|类别|类型|领域|对象|政策|工程|行动")
 _LONGEST_HEAD = 18
 _TALLEST_HEAD = 3  # rows
+_LONGEST_OPENING = 32
 _CUT = 2  # empty cells in the rest of a row that a page's end has cut; a single one is a merged cell
 _OWN = re.compile("措施|内容|要求|标准|责任|单位|部门|牵头|配合|时限|时间|备注|目标|指标")
 
@@ -23,7 +26,8 @@ _OWN = re.compile("措施|内容|要求|标准|责任|单位|部门|牵头|配�
 class Row:
     """A table row: its number, the cells that name it, all cells with their columns' headings.
 
-    `hanging` are the empty cells in which a merged cell of the page before goes on, `above` is the chapter's name over the row in the table.
+    `hanging` are the empty cells in which a merged cell of the page before goes on, `above` is the chapter's name over the row in the table,
+    `item` the number of the item that the row was parted for.
     """
 
     label: str
@@ -33,6 +37,7 @@ class Row:
     places: tuple[Place, ...]
     hanging: frozenset[int] = frozenset()
     above: str = ""
+    item: str = ""
 
     @property
     def text(self) -> str:
@@ -99,6 +104,30 @@ def merge_broken(rows: Iterable[Row]) -> tuple[Row, ...]:
     return tuple(merged)
 
 
+def parted(row: Row) -> tuple[Row, ...]:
+    """A row whose cell holds several numbered items as one row for each item; cells of as many items are parted alongside."""
+    items = {n: found for n, cell in enumerate(row.cells) if (found := _items(cell))}
+    most = max(items.values(), key=len, default=())
+    return tuple(
+        replace(
+            row,
+            cells=tuple(
+                "".join(items[n][index]) if len(items.get(n, ())) == len(most) else cell
+                for n, cell in enumerate(row.cells)
+            ),
+            item=mark,
+        )
+        for index, (_, mark, _) in enumerate(most)
+    ) or (row,)
+
+
+def _items(cell: str) -> tuple[tuple[str, str, str], ...]:
+    """The cell's items as (words before the first one, number, words)."""
+    found = inline_items(cell)
+    opening = found[0][1] if found and len(found[0][1]) <= _LONGEST_OPENING else ""
+    return tuple((opening, mark, words) for mark, words in found[1:]) if found else ()
+
+
 def _row(cells: Sequence[Cell], columns: tuple[str, ...], hanging: frozenset[int]) -> Row:
     texts = _texts(cells)
     label = texts[0] if texts and _NUMBER.fullmatch(texts[0]) else ""
@@ -154,7 +183,8 @@ def _is_name(column: str) -> bool:
 def _is_head(cells: Sequence[Cell]) -> bool:
     texts = [cell.text for cell in cells if cell.text]
     named = sum(bool(_HEAD_WORDS.search(text)) and len(text) <= 12 for text in texts)
-    return len(texts) >= 2 and named >= 0.6 * len(texts) and all(len(text) <= _LONGEST_HEAD for text in texts)
+    short = len(texts) >= 2 and all(len(text) <= _LONGEST_HEAD for text in texts)
+    return short and (named >= 0.6 * len(texts) or _COUNT.fullmatch(texts[0]) is not None)
 
 
 def _is_banner(cells: Sequence[Cell]) -> bool:
@@ -177,7 +207,7 @@ def _goes_on(row: Row, second: Row) -> bool:
 
 
 def _numbered(row: Row) -> bool:
-    return bool(row.columns) and bool(re.search("序号|编号", row.columns[0]))
+    return bool(row.columns) and bool(_COUNT.search(row.columns[0]))
 
 
 def _joined(first: Row, second: Row) -> Row:

@@ -14,11 +14,13 @@ _KIND = re.compile(
 )
 _ADDITION = re.compile(r"[（(][^（()）]{2,16}[)）]")
 _ISSUER = re.compile(r"[\u4e00-\u9fff]{2,24}(?:政府|委员会|管委会|办公室|局)")
+_OTHERS = re.compile("贯彻|落实|关于|根据|按照|依据|对照|分解")  # a title that names another document's number
 _LINES = 14
 
 
 def title_of(paragraphs: Sequence[Paragraph | Table]) -> tuple[str, int]:
     """The title and the index of the first paragraph after it; ("", 0) where no title is recognised."""
+    places = [n for n, p in enumerate(paragraphs[:_LINES]) if isinstance(p, Paragraph)]
     head = [p for p in paragraphs[:_LINES] if isinstance(p, Paragraph)]
     for index, paragraph in enumerate(head):
         if len(paragraph.text) > 80 or paragraph.text.endswith(("。", "：", ":")):
@@ -27,16 +29,22 @@ def title_of(paragraphs: Sequence[Paragraph | Table]) -> tuple[str, int]:
         whole = "".join(p.text for p in head[first : index + 1])  # 意见 itself may be parted by a line's end
         if _KIND.search(whole) and not _is_number(paragraph.text) and not label_of(paragraph.text):
             end = _past_addition(head, index + 1)
-            return "".join(p.text for p in head[first:end]), _past_number(head, end)
+            return "".join(p.text for p in head[first:end]), places[_past_number(head, end) - 1] + 1
     return "", 0
 
 
 def doc_no_of(paragraphs: Sequence[Paragraph | Table]) -> str:
     """The document's own number (烟政字〔2024〕40号) among its first lines, "" where none stands there."""
-    short = [p.text for p in paragraphs[:_LINES] if isinstance(p, Paragraph) and len(p.text) < 60]
-    alone = [text for text in short if _is_number(text)]  # a title may name another document's
-    found = next((match for text in alone or short if (match := _DOC_NO.search(text))), None)
+    short = [text for p in paragraphs[:_LINES] for text in _texts(p) if len(text) < 60]
+    alone = [text for text in short if _is_number(text)]
+    own = alone or [text for text in short if not _OTHERS.search(text)]
+    found = next((match for text in own if (match := _DOC_NO.search(text))), None)
     return re.sub(r"\s", "", found[0]) if found else ""
+
+
+def _texts(block: Paragraph | Table) -> list[str]:
+    """A red head may set the number beside the signer's name in a table without rules."""
+    return [block.text] if isinstance(block, Paragraph) else [cell.text for row in block.rows for cell in row]
 
 
 def _is_number(text: str) -> bool:

@@ -10,7 +10,9 @@ from ytcheck.model.document import Cell, Document, Line, Page, Place, Table
 from ytcheck.reading.options import ReadingOptions
 from ytcheck.reading.progress import Cancel, PageProgress
 from ytcheck.text.normal import tidy
+from ytcheck.text.quality import common_in
 
+_ENCODINGS = ("gb18030", "big5hkscs", "utf-16-le", "utf-16-be")  # without a mark, beside UTF-8
 _BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 
 
@@ -30,14 +32,21 @@ def _decoded(name: str, data: bytes) -> str:
     for mark, encoding in _BOMS:
         if data.startswith(mark):
             return data[len(mark) :].decode(encoding, errors="replace")
-    for encoding in ("utf-8", "gb18030"):
-        try:
-            text = data.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-        if "\0" not in text:
-            return text
-    raise FileDamaged(name)
+    if (text := _tried(data, "utf-8")) is not None:
+        return text
+    texts = [text for encoding in _ENCODINGS if (text := _tried(data, encoding)) is not None]
+    if not texts:
+        raise FileDamaged(name)
+    # Bytes of one encoding are seldom words in another one; UTF-8 holds by its form alone.
+    return max(texts, key=common_in)
+
+
+def _tried(data: bytes, encoding: str) -> str | None:
+    try:
+        text = data.decode(encoding)
+    except UnicodeDecodeError:
+        return None
+    return None if "\0" in text else text
 
 
 def _page(number: int, text: str) -> Page:

@@ -13,7 +13,7 @@ from ytcheck.reading.glyphs import Box
 from ytcheck.reading.recognition import Words, engine_version
 from ytcheck.reading.scan import Scan
 
-_FORM = 1  # of the files; another form is recognised anew
+_FORM = 2  # of the files; another form is recognised anew
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """The type sizes of recognised words: told from how far apart their characters stand, the same size for lines that look alike."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from statistics import median
 
 from ytcheck.reading.recognition import Words
@@ -19,11 +19,11 @@ def units_of(text: str) -> float:
 
 def sizes_of(runs: Sequence[Words]) -> list[float]:
     """Each run's type size in points, from those of long lines, to which the others are held."""
-    known: list[float] = []
+    known: dict[float, float] = {}  # each size with the characters set in it
     weights = sorted(((units_of(run.text), _pitch(run)) for run in runs if units_of(run.text) >= _ENOUGH), reverse=True)
-    for _, size in weights:
-        if _nearest(size, known, _ALIKE) is None:
-            known.append(size)
+    for units, size in weights:
+        held = _nearest(size, known) or size
+        known[held] = known.get(held, 0.0) + units
     heights = [_height(run) / _pitch(run) for run in runs if units_of(run.text) >= _ENOUGH]
     usual = median(heights) if heights else 1.0
     return [_size(run, known, usual) for run in runs]
@@ -39,15 +39,17 @@ def blank_after(text: str) -> float:
     return _BLANK_HALF * text.endswith(_CLOSING)
 
 
-def _size(run: Words, known: Sequence[float], usual: float) -> float:
+def _size(run: Words, known: Mapping[float, float], usual: float) -> float:
     if units_of(run.text) >= _ENOUGH:
-        return _nearest(_pitch(run), known, _ALIKE) or _pitch(run)
+        return _nearest(_pitch(run), known) or _pitch(run)
     guess = min(_pitch(run), _height(run) / usual)
-    return _nearest(guess, known, _SHORT_ALIKE) or guess
+    # The last characters of a paragraph look as near to a title's size as to their own: the one set most often is likelier.
+    alike = [size for size in known if abs(size - guess) <= _SHORT_ALIKE * size]
+    return max(alike, key=lambda size: known[size], default=guess)
 
 
-def _nearest(size: float, known: Sequence[float], tolerance: float) -> float | None:
-    close = [other for other in known if abs(other - size) <= tolerance * other]
+def _nearest(size: float, known: Iterable[float]) -> float | None:
+    close = [other for other in known if abs(other - size) <= _ALIKE * other]
     return min(close, key=lambda other: abs(other - size), default=None)
 
 

@@ -36,7 +36,12 @@ def _checked(
     job = unit.job
 
     def on_progress(progress: CheckProgress) -> None:
-        pipe.send(SetShare(progress.share))
+        try:
+            pipe.send(SetShare(progress.share))
+        except (
+            OSError
+        ) as error:  # the program has gone or stops; the reader, in whose round this is called, is not to blame
+            raise Cancelled from error
 
     # Nothing is sent while a set is in hand: what can be received then is the pipe's end.
     check = check_documents(

@@ -83,18 +83,19 @@ class Workers:
             worker.pipe.send(unit)
 
     def _listen(self, worker: _Worker, on_message: Callable[[Unit, Message], None]) -> None:
-        unit, message = worker.unit, self._received(worker)
+        unit = worker.unit
         if unit is None:
             return
+        message = self._received(worker, unit)
         if not isinstance(message, SetShare):
             worker.unit = None
         on_message(unit, message)
 
-    def _received(self, worker: _Worker) -> Message:
+    def _received(self, worker: _Worker, unit: Unit) -> Message:
         try:
             message: Message = worker.pipe.recv()
         except (EOFError, OSError):
-            _log.warning("batch process fell over %s", worker.unit)
+            _log.warning("batch process fell over %s of set %d", type(unit).__name__, unit.index)
             self._end(worker)
             return _FELL
         return message

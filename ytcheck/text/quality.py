@@ -1,6 +1,7 @@
 """Whether characters are words of a Chinese document, or the waste of a font without a usable map."""
 
 import re
+from collections.abc import Iterable
 
 # The 400 most frequent characters of jieba's word list: about 70 % of a policy document, about 2 % of characters taken at random.
 _COMMON = frozenset(
@@ -30,4 +31,9 @@ def is_garbage(text: str) -> bool:
     ):
         return True
     chinese = _CHINESE.findall(text)
-    return len(chinese) >= _ENOUGH and sum(map(_COMMON.__contains__, chinese)) < _FEWEST_COMMON * len(chinese)
+    return len(chinese) >= _ENOUGH and common_in(chinese) < _FEWEST_COMMON * len(chinese)
+
+
+def common_in(characters: Iterable[str]) -> int:
+    """How many of the characters are among the most frequent ones of Chinese documents."""
+    return sum(map(_COMMON.__contains__, characters))
