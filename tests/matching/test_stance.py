@@ -62,3 +62,13 @@ def test_a_document_title_is_marked_but_a_statute_is_not():
 
 def test_a_soft_duty_is_noticed():
     assert reading_of("探索建立风险补偿机制。", 2025).soft
+
+
+def test_a_refusal_within_words_that_are_only_alike_refuses_them():
+    text = fold("项目用地与规划的衔接问题，待规划批复后另行研究。")
+    assert reading_of(text, 2025).stance_on([(0, len(text))], worded=False) is Stance.REFUSED
+
+
+def test_a_task_whose_own_words_hold_the_refusal_is_not_refused():
+    text = fold("项目经费不再编制预算，由负责人自主使用。")
+    assert reading_of(text, 2025).stance_on([(0, 10)]) is Stance.WORK

@@ -146,4 +146,6 @@ class Weigher:
             part_odds=log_odds(stretch.chance, _SURE) / log_odds(1, _SURE),
             brief=1 / len(taken.parts),
         )
-        return Pointer(task, passage, score_of(signals, self._weights), spans, passage.stance_on(spans), signals)
+        return Pointer(
+            task, passage, score_of(signals, self._weights), spans, passage.stance_on(spans, bool(counting)), signals
+        )

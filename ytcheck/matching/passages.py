@@ -36,11 +36,11 @@ class Passage:
     reading: Reading
     hits: tuple[PatternHit, ...]
 
-    def stance_on(self, spans: Iterable[Span]) -> Stance:
-        """What the sentence does with the words at these spans: decided by the clause's role, else by the sentence itself."""
+    def stance_on(self, spans: Iterable[Span], worded: bool) -> Stance:
+        """What the sentence does with the words at these spans (the task's own where `worded`): decided by the clause's role, else by the sentence."""
         if _GLOSSARY.search(self.context):
             return Stance.DEFINITION
-        return _ROLE_STANCE.get(self.clause.role) or self.reading.stance_on(spans)
+        return _ROLE_STANCE.get(self.clause.role) or self.reading.stance_on(spans, worded)
 
 
 def passages_of(outline: Outline, lexicon: Lexicon) -> tuple[Passage, ...]:

@@ -39,13 +39,14 @@ class Reading:
     elsewhere: bool
     bare: Stance | None = None
 
-    def stance_on(self, spans: Iterable[Span]) -> Stance:
-        """What the sentence does with the subject whose words stand at these spans."""
+    def stance_on(self, spans: Iterable[Span], worded: bool = True) -> Stance:
+        """What the sentence does with the subject whose words stand at these spans; `worded` where they are the task's own, not merely alike."""
         if self.bare:
             return self.bare
         words = list(spans)
         for part, mark in self.refused:
-            if any(_within(word, [part]) for word in words) and not any(start <= mark < end for start, end in words):
+            own = worded and any(start <= mark < end for start, end in words)
+            if any(_within(word, [part]) for word in words) and not own:
                 return Stance.REFUSED
         if self.past:
             return Stance.PAST
