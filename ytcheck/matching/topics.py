@@ -1,13 +1,13 @@
 """Which task each part of a sentence is about: a hidden Markov model over the parts between commas."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ytcheck.matching.vocabulary import Costs
 
 _TEMPER = 0.3  # letters and their pairs say the same twice over: naive Bayes alone is far too sure
 _SWITCH = 0.15  # how often a sentence turns to another matter at a comma
-_LEAST = 1e-4  # a class this many times less likely than the likeliest is left out
+_LEAST = 1e-3  # a class this many times less likely than the likeliest is left out
 
 Chances = Mapping[int, float]
 
@@ -51,12 +51,12 @@ class Topics:
         return Stretch(first, last + 1, best)
 
 
-def _forward(likely: Iterable[Chances], width: int) -> Iterator[Chances]:
-    last: Chances = {}
-    stay, turn = 0.0, 1 / width
-    for part in likely:
-        last = _normal({lane: chance * (stay * last.get(lane, 0.0) + turn) for lane, chance in part.items()})
-        stay, turn = 1 - _SWITCH, _SWITCH / width
+def _forward(likely: Sequence[Chances], width: int) -> Iterator[Chances]:
+    last = _normal(likely[0])
+    yield last
+    for part in likely[1:]:
+        turn = _SWITCH / width
+        last = _normal({lane: chance * ((1 - _SWITCH) * last.get(lane, 0.0) + turn) for lane, chance in part.items()})
         yield last
 
 

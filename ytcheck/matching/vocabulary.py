@@ -36,15 +36,14 @@ class Margins:
 class Costs:
     """What a text costs in each class (its log-likelihood's negative): one class a task, after them the near-misses of each measure.
 
-    `least` is the cost in the likeliest class, `near_miss` in the likeliest near-misses.
+    `least` is the cost in the likeliest class.
     """
 
-    __slots__ = ("_measures", "least", "near_miss", "of_lane")
+    __slots__ = ("_measures", "least", "of_lane")
 
     def __init__(self, of_lane: list[int], measures: Sequence[tuple[int, int]]) -> None:
         self.of_lane = of_lane
         self.least = min(of_lane)
-        self.near_miss = min(of_lane[measures[-1][1] :])
         self._measures = measures
 
     def margins(self, lane: int, measure: int) -> Margins:
@@ -53,7 +52,9 @@ class Costs:
         start, end = self._measures[measure]
         other = min(costs[:start] + costs[end:])
         sibling = min(costs[start:lane] + costs[lane + 1 : end], default=other)
-        return Margins(_share(min(other, sibling) - own), _share(other - own), _share(self.near_miss - own))
+        return Margins(
+            _share(min(other, sibling) - own), _share(other - own), _share(min(costs[self._measures[-1][1] :]) - own)
+        )
 
     @property
     def width(self) -> int:
