@@ -2,6 +2,7 @@
 
 import argparse
 import logging
+import math
 import sys
 import time
 from collections import Counter
@@ -94,7 +95,7 @@ def _report(trials: list[Trial]) -> None:
     for outcome, count in Counter("read" if t.outcome.startswith("read") else t.outcome for t in trials).most_common():
         print(f"  {outcome}: {count}")
     slow = max(trials, key=lambda t: t.seconds)
-    heavy = max((t for t in trials if t.memory == t.memory), key=lambda t: t.memory)
+    heavy = max(trials, key=lambda t: (not math.isnan(t.memory), t.memory))  # a process is ended after a scan
     print(
         f"  slowest: {slow.seconds:.1f} s ({slow.file.name}); most memory: {heavy.memory:.0f} MiB ({heavy.file.name})"
     )

@@ -5,6 +5,7 @@ import socket
 import numpy as np
 import pypdfium2 as pdfium
 import pytest
+from PIL import Image
 
 from tests.support.drawn import canvas, lines
 from tests.support.scanned import WORN, Scanner, scan_pdf
@@ -137,6 +138,16 @@ def test_a_scan_is_refused_where_the_engine_is_not_installed(scanned, monkeypatc
 
 def test_a_scan_of_which_nothing_can_be_read_is_refused_as_such(printed, tmp_path):
     scan_pdf(printed, tmp_path / "a.pdf", Scanner(dpi=40, blur=4, noise=60))
+    with pytest.raises(ScanIllegible):
+        read_document(tmp_path / "a.pdf")
+
+
+@pytest.mark.parametrize("size", [(14000, 20), (20, 14000)])
+def test_a_page_too_narrow_for_words_is_unread(tmp_path, monkeypatch, size):
+    monkeypatch.setattr(recognition, "_engine", lambda threads: pytest.fail("recognised"))
+    on = canvas(tmp_path / "a.pdf", size)
+    on.drawInlineImage(Image.new("L", (8, 8)), 0, 0, *size)
+    on.save()
     with pytest.raises(ScanIllegible):
         read_document(tmp_path / "a.pdf")
 

@@ -10,6 +10,7 @@ from ytcheck.reading.type_sizes import blank_after, blank_before, sizes_of, unit
 from ytcheck.text.recognised import as_printed
 
 _DOUBTFUL = 0.8  # mean confidence below which the page may lie on its side or its head
+_NARROWEST = 24  # pixels: no line of words has room, and the engine would blow the strip up to gigabytes
 _DARK = 128  # of 255
 _SPECKS = 0.002  # the share of dark pixels that dust and a punched hole make on an empty page
 
@@ -65,6 +66,8 @@ def _recognised(drawing: Drawing, turn: int, threads: int) -> Scan:
     from ytcheck.reading.straighten import skew_of, turned_by
 
     points = drawing.points
+    if min(drawing.image.shape[:2]) < _NARROWEST:
+        return Scan(drawing.image.shape[1] * points, drawing.image.shape[0] * points, 0, 0.0, (), ())
     standing = np.ascontiguousarray(np.rot90(drawing.image, -(turn // 90)))
     skew = skew_of(cv2.cvtColor(standing, cv2.COLOR_BGR2GRAY))
     straight = turned_by(standing, skew) if skew else standing
