@@ -154,7 +154,7 @@ class Weights:
 class Weighing:
     """How the signals of a match are weighed, and the scores (0–1) that decide.
 
-    Each sentence is weighed `alone` first, then `in_context` of what the others claim; files kept by earlier programs have neither.
+    Each sentence is weighed `alone` first, then `in_context` of what the others claim; files kept by earlier programs have neither, nor `sure`.
     `first` lets a measure leave 未覆盖, its tasks from `joint` on counting together; `further` is then enough for a task where another one
     reaches `sure`. `mention` is enough for a mention. A clause is shown as evidence beside a better one from `evidence` times that one's
     score on. A verdict is uncertain from a risk of `doubt` on that it is wrong, which `risk` reckons from the chances of its tasks.
@@ -163,10 +163,10 @@ class Weighing:
     first: float
     joint: float
     further: float
-    sure: float
     mention: float
     evidence: float
     doubt: float
+    sure: float = 0.0
     alone: Weights = Weights()
     in_context: Weights = Weights()
     risk: Weights = Weights()
