@@ -7,17 +7,16 @@ from dataclasses import dataclass
 
 from rapidfuzz.fuzz import ratio
 
+from ytcheck.matching.assignments import assignments_in
 from ytcheck.matching.body_lists import holds_only_bodies, names_in
 from ytcheck.matching.columns import BODY_COLUMN, DEADLINE_COLUMN
-from ytcheck.matching.references import ANY, Reference, bare_references, number_of, references, without_references
+from ytcheck.matching.references import ANY, Reference, bare_references, named_number_of, number_of, references
 from ytcheck.model.clause import Clause, Outline
 from ytcheck.outline.numbering import label_of
 from ytcheck.text.normal import fold
-from ytcheck.text.sentences import sentences
 
 _NO_TASK = re.compile("序号|编号|时限|时间|备注|进度|责任|单位|部门|牵头|配合|主办|协办|领导|负责")
 _TASK_COLUMN = re.compile("任务|事项|项目|条|内容|工作|对应|序号|编号")
-_ANSWERS = re.compile("负责|牵头|承担|落实|主抓|配合|[：:]")
 _NUMBER_COLUMN = re.compile("序号|编号")
 _LEAST_ALIKE = 78  # of 100: the same title but for a word
 _LEAST_ALIKE_TURNED = 88
@@ -28,6 +27,7 @@ _MARKS = re.compile("[“”‘’\"'《》（）()、，。：；\\s]")
 _YEAR = re.compile(r"20\d\d")
 
 ClauseKey = tuple[str, int]
+Places = dict[tuple[str, int], list[Clause]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,11 +81,20 @@ def _holders(shares: Sequence[_Share], outline: Outline) -> Iterator[tuple[Claus
     for share in shares:
         held: dict[ClauseKey, Clause] = {}
         for number in share.numbers:
-            for form in number.kinds if number.tells_its_form else (kind,):
-                held |= {clause.key: clause for clause in places.get((form, number.value), ())}
+            held |= {clause.key: clause for clause in _meant_by(number, places, kind)}
         for title in share.titles:
             held |= {c.key: c for heading, under in titled.items() if _alike(title, heading) for c in under}
         yield from ((clause, share) for clause in held.values())
+
+
+def _meant_by(number: Reference, places: Places, kind: str) -> list[Clause]:
+    """The clauses under a number; of one that stands under another (第十条第（二）项) those that both hold for, where there are any."""
+    forms = number.kinds if number.tells_its_form else (kind,)
+    if number.within is None:
+        return [clause for form in forms for clause in places.get((form, number.value), ())]
+    whole = _meant_by(number.within, places, kind)
+    inside = [c for c in whole if any((form, number.value) in map(number_of, c.path) for form in number.kinds)]
+    return inside or whole
 
 
 def _titled(clauses: Iterable[Clause]) -> dict[str, list[Clause]]:
@@ -98,17 +107,20 @@ def _titled(clauses: Iterable[Clause]) -> dict[str, list[Clause]]:
     return under
 
 
-def _numbered(clauses: Iterable[Clause]) -> dict[tuple[str, int], list[Clause]]:
+def _numbered(clauses: Iterable[Clause]) -> Places:
     """The clauses under each number that stands only once in the document; one that begins anew in each chapter tells nothing by itself."""
     under: dict[tuple[str, int], dict[tuple[str, ...], list[Clause]]] = defaultdict(lambda: defaultdict(list))
     for clause in clauses:
         for depth, label in enumerate(clause.path, 1):
             if number := number_of(label):
                 under[number][clause.path[:depth]].append(clause)
+        for heading in {clause.heading, *clause.headings}:
+            if number := named_number_of(heading):
+                under[number][(heading,)].append(clause)
     return {number: next(iter(paths.values())) for number, paths in under.items() if len(paths) == 1}
 
 
-def _kind_meant(shares: Sequence[_Share], places: dict[tuple[str, int], list[Clause]]) -> str:
+def _kind_meant(shares: Sequence[_Share], places: Places) -> str:
     """The form of number under which most of what is asked for stands, where the reference itself does not tell (第3项)."""
     asked = [number.value for share in shares for number in share.numbers if not number.tells_its_form]
     return max(ANY, key=lambda kind: sum((kind, value) in places for value in asked))
@@ -118,8 +130,8 @@ def _shares(clause: Clause) -> Iterator[_Share]:
     if clause.cells:
         yield from _of_row(clause)
         return
-    for sentence in sentences(clause.text):
-        yield from _of_sentence(clause, sentence)
+    for assignment in assignments_in(clause.text):
+        yield _Share(assignment.bodies, None, assignment.numbers, (), clause)
 
 
 def _of_row(clause: Clause) -> Iterator[_Share]:
@@ -153,15 +165,6 @@ def _deadline(cells: Iterable[tuple[str, str]]) -> int | None:
     """The last year in a row's column of deadlines."""
     years = [int(year) for column, cell in cells if DEADLINE_COLUMN.search(column) for year in _YEAR.findall(cell)]
     return max(years, default=None)
-
-
-def _of_sentence(clause: Clause, sentence: str) -> Iterator[_Share]:
-    """区科技局负责第1、2项，区财政局负责第3项; 第（一）至（三）项由区科技局牵头."""
-    for part in re.split("[，；。]", sentence):
-        numbers = references(part)
-        names = names_in([without_references(part)]) if numbers and _ANSWERS.search(part) else []
-        if names:
-            yield _Share(tuple(names), None, tuple(numbers), (), clause)
 
 
 def _alike(title: str, heading: str) -> bool:

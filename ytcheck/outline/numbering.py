@@ -15,6 +15,12 @@ _KINDS = (
     ("arabic", re.compile(r"(?:\d{1,3}|[lI])[.、．](?!\d)")),
     ("circled", re.compile("[①-⑳]")),
 )
+# 第一条至第五条由…, （一）（二）项由… begin with a reference to numbers, not with one of their own.
+_TO = "[至到—–~～、和及，,-]*"
+_REFERENCE = re.compile(
+    rf"第?(?:{_CN}+|\d+)(?P<unit>[条项章]){_TO}第?(?:{_CN}+|\d+)(?P=unit)"
+    rf"|[（(]{_CN}+[)）]{_TO}第?[（(]{_CN}+[)）]|[（(]\d+[)）]{_TO}第?[（(]\d+[)）]"
+)
 _ITEM = re.compile(rf"{_CN}{{1,2}}(?:是|要)(?=[^的否]{{4}})")
 _INLINE = {
     "item": re.compile(rf"(?:^|(?<=[。；;，,：:.\s]))(?P<label>{_CN}{{1,2}}是)(?=[^否])"),
@@ -37,6 +43,8 @@ class Label:
 
 def label_of(paragraph: str) -> Label | None:
     """The number that a tidied paragraph begins with, None where it has none; “l.” is read as “1.”."""
+    if _REFERENCE.match(paragraph):
+        return None
     for kind, pattern in _KINDS:
         match = pattern.match(paragraph)
         if match:
