@@ -52,7 +52,7 @@ def bodies_of(
     for body in bodies:
         counterpart = known.get(body.name, _UNKNOWN)
         printed = (
-            _in_lists(counterpart, listed, place)
+            _in_lists(counterpart, listed, texts, place)
             or _in_sentences(counterpart, texts, place)
             or _by_field(counterpart, texts, place)
         )
@@ -65,21 +65,23 @@ def _place_of(rulebook: Rulebook, district: str) -> _Place:
     return _Place((f"{rulebook.city}市", rulebook.city), foreign, district[:-1] if len(district) > 2 else district)
 
 
-def _in_lists(counterpart: Counterpart, listed: Sequence[str], place: _Place) -> str | None:
+def _in_lists(counterpart: Counterpart, listed: Sequence[str], texts: Sequence[str], place: _Place) -> str | None:
     """A listed body as printed, prefix and branch included (市生态环境局云岚分局); one of its usual names before one of its words."""
     own = [p for p in listed if p.endswith(_BRANCHES) or not p.startswith((*place.others, *place.foreign))]
     for words in (counterpart.names, counterpart.words):
         for printed in own:
             if any(word in printed for word in words) and not any(word in printed for word in counterpart.not_words):
-                return _in_full(printed, own)
+                return _in_full(printed, own, texts)
     return None
 
 
-def _in_full(printed: str, listed: Sequence[str]) -> str:
-    """The name with the district's prefix where another list prints it so: 区财政局 for 财政局."""
-    return next(
-        (name for name in listed if name.endswith(printed) and _PREFIX.search(name.removesuffix(printed))), printed
-    )
+def _in_full(printed: str, listed: Sequence[str], texts: Sequence[str]) -> str:
+    """The name with the district's prefix where another list, or the text wherever it has the name, prints it so: 区财政局 for 财政局."""
+    for name in listed:
+        if name.endswith(printed) and _prefix(name.removesuffix(printed)):
+            return name
+    prefixes = [_prefix(t[: m.start()]) for t in texts for m in re.finditer(re.escape(printed), t)]
+    return prefixes[0] + printed if prefixes and all(prefixes) else printed
 
 
 def _by_field(counterpart: Counterpart, texts: Sequence[str], place: _Place) -> str | None:

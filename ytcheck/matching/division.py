@@ -1,7 +1,7 @@
 """Who answers for a task, and until when, by a division of labour that stands apart from it: a table or paragraph that names tasks by number or title."""
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -10,7 +10,7 @@ from rapidfuzz.fuzz import ratio
 from ytcheck.matching.assignments import assignments_in
 from ytcheck.matching.body_lists import holds_only_bodies, names_in
 from ytcheck.matching.columns import BODY_COLUMN, DEADLINE_COLUMN
-from ytcheck.matching.references import ANY, Reference, bare_references, named_number_of, number_of, references
+from ytcheck.matching.references import ANY, Reference, bare_references, named_number_of, number_of, references, without_number
 from ytcheck.model.clause import Clause, Outline
 from ytcheck.outline.numbering import label_of
 from ytcheck.text.normal import fold
@@ -49,7 +49,8 @@ class Division:
         self._deadlines: dict[ClauseKey, int] = {}
         self._outlines = tuple(outlines)
         for outline in self._outlines:
-            if shares := [share for clause in outline.clauses for share in _shares(clause)]:
+            numbers = Counter(_own_number(clause) for clause in outline.clauses)
+            if shares := [s for clause in outline.clauses for s in _shares(clause, numbers[_own_number(clause)] > 1)]:
                 self._give(shares, outline)
 
     def bodies_of(self, clause: Clause) -> list[str]:
@@ -126,12 +127,18 @@ def _kind_meant(shares: Sequence[_Share], places: Places) -> str:
     return max(ANY, key=lambda kind: sum((kind, value) in places for value in asked))
 
 
-def _shares(clause: Clause) -> Iterator[_Share]:
+def _shares(clause: Clause, again: bool) -> Iterator[_Share]:
+    """What a clause shares out; where its number stands `again` in its document and only bodies follow it, the number is a reference."""
     if clause.cells:
         yield from _of_row(clause)
         return
-    for assignment in assignments_in(clause.text):
+    words = without_number(clause.text, clause.label)
+    for assignment in assignments_in(clause.text if again and holds_only_bodies(words) else words):
         yield _Share(assignment.bodies, None, assignment.numbers, (), clause)
+
+
+def _own_number(clause: Clause) -> tuple[str, int] | None:
+    return named_number_of(clause.heading) or number_of(clause.label)
 
 
 def _of_row(clause: Clause) -> Iterator[_Share]:

@@ -17,7 +17,7 @@ _NAMED = "(?:任务|事项|举措|措施|行动|工程)"
 _AFTER_NAME = "(?=[由：:，,、；;。（()）为均\\s]|$|责任|牵头|负责)"
 # 第1、2项; 第三条; （一）（二）; （三）-（六）项; 第二章; 任务8. The form of the number tells which of the document's numbers is meant.
 _REFERENCE = re.compile(
-    rf"第(?P<listed>{DIGITS}{_MORE})(?P<unit>{_UNIT})(?:第?(?P<inner>{_BRACKETED}|(?<=第){DIGITS}{_MORE}(?=[项目款条节]))(?P<inner_unit>[项目款条节]?))?"
+    rf"第(?P<listed>{DIGITS}{_MORE})(?P<unit>{_UNIT})(?:第?(?P<inner>{_BRACKETED}|(?<=第){DIGITS}{_MORE}(?!(?P=unit))(?=[项目款条节]))(?P<inner_unit>[项目款条节]?))?"
     rf"|(?P<bracketed>{_BRACKETED})(?:项|条|款)?"
     rf"|{_NAMED}(?P<named>{DIGITS}(?:[、,，和及至到—–~～-]+{_NAMED}?{DIGITS})*){_AFTER_NAME}"
 )
@@ -70,6 +70,12 @@ def named_number_of(heading: str) -> tuple[str, int] | None:
     match = _NAMED_LABEL.match(heading)
     value = _value(match["number"]) if match else None
     return None if value is None else ("named", value)
+
+
+def without_number(text: str, label: str) -> str:
+    """A clause's text without its own number (第五条, 任务1：), which is no reference to it."""
+    own = _NAMED_LABEL.match(text)
+    return text[own.end() :] if own else text.removeprefix(label)
 
 
 def bare_references(cell: str) -> list[Reference]:
