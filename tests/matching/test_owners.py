@@ -125,3 +125,90 @@ def test_a_chapters_name_across_the_table_holds_for_the_rows_below(answering):
     banner = "一、抓金融（区财政局牵头）"
     table = f"| 序号 | 任务 | 措施 |\n| {banner} | {banner} | {banner} |\n| 1 | 设立基金 | 设立科创基金 |"
     assert answering("设立科创基金", table) == ["区财政局"]
+
+
+ARTICLES = (
+    "第一条 搭建平台。建设重点实验室。\n第二条 做强中试。建设中试基地。\n第三条 壮大基金。设立科创基金。\n第四条 汇聚人才。引进青年人才。\n"
+)
+NAMED = "任务1：搭建平台。建设重点实验室。\n任务2：做强中试。建设中试基地。\n任务3：壮大基金。设立科创基金。\n"
+ITEMS = "（一）搭建平台。建设重点实验室。\n（二）做强中试。建设中试基地。\n（三）壮大基金。设立科创基金。\n"
+CHAPTERS = "第一章 抓平台\n第一条 搭建平台。建设重点实验室。\n第二章 聚要素\n第二条 壮大基金。设立科创基金。\n"
+PARTS = "一、搭建平台\n（一）建设平台。建设重点实验室。\n二、集聚要素\n（一）壮大基金。设立科创基金。\n"
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        ARTICLES + "第五条 第一条至第二条、第四条由区科技局负责，第三条由区财政局负责。",
+        ARTICLES + "第五条 第一条由区科技局负责，第二条至第四条由区财政局负责。",
+        ARTICLES + "第一条至第二条由区科技局负责；第三条由区财政局负责。",
+        ARTICLES + "第五条 职责分工\n第一条、第二条由区科技局负责。\n第三条由区财政局负责。",
+        ARTICLES + "第五条 第一、二条由区科技局受理审核，第三条由区财政局受理审核。",
+        ARTICLES + "第五条 第一条、第二条责任单位：区科技局；第三条的责任单位为区财政局。",
+        ARTICLES + "第五条 第一条，由区科技局牵头；第三条，由区财政局牵头。",
+        ARTICLES + "第五条 区科技局负责本措施第一条和第二条的组织实施，区财政局负责第三条的组织实施。",
+        ARTICLES + "第五条 上述第三条涉及的资金由区财政局兑付。",
+        ARTICLES + "第五条 第一条、第二条由区科技局负责解释并兑现，第三条由区财政局负责解释并兑现。",
+        ARTICLES + "第五条 第一条、第二条由区科技局负责，其余各条由区财政局负责。",
+        ARTICLES + "| 条款 | 受理部门 |\n| 第一条至第二条 | 区科技局 |\n| 第三条 | 区财政局 |",
+        ARTICLES + "第五条 职责分工。搭建平台、做强中试由区科技局负责，壮大基金由区财政局负责。",
+        "本措施第一条、第二条由区科技局负责，第三条由区财政局负责。\n" + ARTICLES,
+        NAMED + "任务1—2由区科技局牵头；任务3由区财政局牵头。",
+        NAMED + "附件：任务分工\n任务1：区科技局\n任务2：区科技局\n任务3：区财政局",
+        ITEMS + "（四）任务分工。第（一）（二）项由区科技局负责，第（三）项由区财政局负责。",
+        TASKS + "分工：区科技局（1、2），区财政局（3）。",
+        TASKS + "责任分工：区科技局（一、二）、区财政局（三）。",
+        TASKS + "附件\n任务分工\n1、2项：区科技局\n3项：区财政局",
+        TASKS + "附：责任分工\n区科技局：1、2\n区财政局：3",
+        TASKS + "附件：责任分工\n（一）区科技局：负责第1、2项任务。\n（二）区财政局：负责第3项任务。",
+        TASKS + "五、任务分工\n“建设实验室”“建设中试线”由区科技局牵头，“设立基金”由区财政局牵头。",
+        CHAPTERS + "第三条 第一章由区科技局负责，第二章由区财政局负责。",
+        PARTS + "三、分工\n第一部分由区科技局负责，第二部分第（一）项由区财政局负责。",
+        PARTS + "三、职责分工\n“搭建平台”部分由区科技局负责，“集聚要素”部分由区财政局负责。",
+    ],
+)
+def test_bodies_are_named_by_article_item_task_chapter_or_title(answering, markup):
+    assert answering("设立科创基金", markup) == ["区财政局"]
+
+
+def test_who_only_helps_answers_for_the_tasks_that_were_last_named(answering):
+    sentence = "任务1、任务2由区科技局牵头，任务3由区财政局牵头，区金融发展中心、区国资局配合。"
+    assert answering("设立科创基金", NAMED + sentence) == ["区财政局", "区金融发展中心", "区国资局"]
+
+
+def test_an_item_is_meant_within_its_own_article(answering):
+    articles = "第一条 平台。\n（一）建设重点实验室，给予补助。\n（二）建设中试基地，给予补助。\n第二条 基金。\n（一）设立科创基金，引导投资。\n"
+    assert answering("设立科创基金", articles + "第三条 第一条第（一）项由区科技局负责，第二条第（一）项由区财政局负责。") == [
+        "区财政局"
+    ]
+
+
+@pytest.mark.parametrize(
+    "article",
+    [
+        "本措施由区财政局按职责分工负责解释和兑现。",
+        "本措施由区财政局负责解释并组织实施。",
+        "本措施的兑现工作由区财政局牵头。",
+        "具体实施和解释工作由区财政局承担。",
+    ],
+)
+def test_who_explains_the_policy_and_carries_it_out_answers_for_all_of_it(answering, article):
+    assert answering("设立科创基金", ARTICLES + "第五条 " + article) == ["区财政局"]
+
+
+def test_who_explains_an_article_does_not_answer_for_its_work(answering):
+    closing = "第五条 第一、二条由区科技局负责解释，第三条由区财政局负责解释。"
+    assert answering("设立科创基金", ARTICLES + closing) == []
+
+
+def test_the_list_by_number_is_not_that_of_the_articles_it_leaves_out(answering):
+    assert answering("引进青年人才", ARTICLES + "第五条 第一条责任单位：区科技局；第三条责任单位：区财政局。") == []
+
+
+def test_a_tasks_own_number_assigns_nothing(answering):
+    own = "任务1：建设重点实验室。由科技、教育部门共建。\n任务2：设立科创基金。\n任务1由区科技局牵头，任务2由区财政局牵头。"
+    assert answering("建设重点实验室", own) == ["区科技局"]
+
+
+def test_a_long_name_of_a_branch_is_kept_whole():
+    assert names_in(["国家金融监督管理总局云岚监管支局配合"]) == ["国家金融监督管理总局云岚监管支局"]

@@ -4,12 +4,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from ytcheck.matching.body_lists import is_list, names_in
+from ytcheck.matching.body_lists import is_list, names_in, without_explaining
 from ytcheck.matching.references import DIGITS, Reference, between
 
 _ANSWERS = re.compile(
     "由|负责|牵头|承担|落实|主抓|配合|组织实施|受理|审核|办理|兑现|兑付|承办|主办|责任(?:单位|部门)|分工|[：:（(]"
 )
+_SHORTEST_TITLE = 4
 _GROUP = re.compile("[；;。\n]")
 _PART = re.compile("[，,]")
 _LISTED = rf"{DIGITS}(?:[、,，和及至到—–~～-]+{DIGITS})*"
@@ -17,16 +18,22 @@ _AFTER_BODY = re.compile(
     rf"(?P<body>[局委部办会心院科行司])(?:[（(](?:任务|第)?(?P<bracketed>{_LISTED})(?:项|条)?[)）]|[：:](?:任务|第)?(?P<listed>{_LISTED})(?:项|条)?(?=$|[；;。，,\n]))"
 )
 _BEFORE_BODY = re.compile(rf"(?:^|(?<=[；;。\n：:]))(?:任务)?(?P<listed>{_LISTED})(?P<unit>项|条)?(?:任务|工作)?(?=[：:由])")
+_OTHERS = re.compile("其余|其他|剩余")
+_BEFORE_NAMES = re.compile("由|[：:]|责任(?:单位|部门)")
+_AFTER_ROLE = re.compile("(?:牵头|负责|承担|落实|主抓)(?:抓好|推进|落实|做好)?")
+_AROUND_TITLE = re.compile("[、“”‘’\"和及与]")
+_TITLE_END = re.compile("(?:等)?(?:各项)?(?:工作|任务|事项|部分|内容)?(?:的?落实)?$")
 _COMMA = re.compile("[,，]")
 _ON_THE_WAY = re.compile("^(?:经|报|向|对|按|与)")
 
 
 @dataclass(frozen=True, slots=True)
 class Assignment:
-    """Bodies as printed and the numbers that they answer for."""
+    """Bodies as printed and what they answer for: numbers, or words that may be the titles of tasks."""
 
     bodies: tuple[str, ...]
-    numbers: tuple[Reference, ...]
+    numbers: tuple[Reference, ...] = ()
+    titles: tuple[str, ...] = ()
 
 
 @dataclass(slots=True)
@@ -44,9 +51,28 @@ class _Pending:
 
 def assignments_in(text: str) -> Iterator[Assignment]:
     """What a text assigns to whom; empty where it names no tasks by number."""
-    for group in _GROUP.split(_spelled_out(text)):
+    for group in map(without_explaining, _GROUP.split(_spelled_out(text))):
         if any(not isinstance(run, str) for run in between(group)) and _ANSWERS.search(group):
             yield from _of_group(group)
+
+
+def titled_assignments_in(text: str) -> Iterator[Assignment]:
+    """What a text assigns by what may be titles: 建设实验室、建设中试线由区科技局负责; 设立基金：区财政局."""
+    for group in map(without_explaining, _GROUP.split(text)):
+        given: tuple[str, ...] = ()
+        for part in _PART.split(group):
+            bodies = tuple(names_in([part]))
+            given = _titles_in(part) or given
+            if bodies and given and _ANSWERS.search(part):
+                yield Assignment(bodies, titles=given)
+
+
+def _titles_in(part: str) -> tuple[str, ...]:
+    """The words before 由 and the bodies, or behind their role."""
+    before, after = _BEFORE_NAMES.search(part), _AFTER_ROLE.search(part)
+    words = part[: before.start()] if before else part[after.end() :] if after else part
+    titles = (_TITLE_END.sub("", piece.strip()) for piece in _AROUND_TITLE.split(words))
+    return tuple(title for title in titles if len(title) >= _SHORTEST_TITLE and not is_list(title))
 
 
 def _of_group(group: str) -> Iterator[Assignment]:
@@ -70,7 +96,7 @@ def _of_bodies(bodies: list[str], part: str, pending: _Pending) -> Iterator[Assi
     """A part between commas that names bodies alone."""
     if pending.numbers:
         yield pending.give(bodies, pending.numbers)
-    elif pending.given and is_list(part):
+    elif pending.given and is_list(part) and not _OTHERS.search(part):
         yield Assignment(tuple(bodies), tuple(pending.given))
     elif not pending.given:
         pending.bodies += bodies

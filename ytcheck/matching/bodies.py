@@ -76,11 +76,12 @@ def _in_lists(counterpart: Counterpart, listed: Sequence[str], texts: Sequence[s
 
 
 def _in_full(printed: str, listed: Sequence[str], texts: Sequence[str]) -> str:
-    """The name with the district's prefix where another list, or the text wherever it has the name, prints it so: 区财政局 for 财政局."""
+    """The name with the district's prefix where another list, or the first text wherever it has the name, prints it so: 区财政局 for 财政局."""
     for name in listed:
         if name.endswith(printed) and _prefix(name.removesuffix(printed)):
             return name
-    prefixes = [_prefix(t[: m.start()]) for t in texts for m in re.finditer(re.escape(printed), t)]
+    text = next((text for text in texts if printed in text), "")
+    prefixes = [_prefix(text[: match.start()]) for match in re.finditer(re.escape(printed), text)]
     return prefixes[0] + printed if prefixes and all(prefixes) else printed
 
 

@@ -8,7 +8,7 @@ from ytcheck.text.sentences import sentences
 ROLE = re.compile("牵头|负责|配合|主抓|协同|落实|承办|主办|协办|承担|组织实施|督办|挑头")
 _ROLES = (
     "按职责分工负责|按职责分工|按职责|按分工|分别负责|牵头负责|牵头|主抓|抓总|统筹|协同|协助|配合|负责|参与|会同|落实|承担|承办|主办|协办|督办|挑头|组织实施|具体|共同|分别|"
-    "单位为|部门为|等部门|等单位|和有关单位|及有关单位|有关单位|责任单位|责任部门|牵头单位|牵头部门|配合单位|设在"
+    "(?:责任|牵头|配合|承办|受理)(?:单位|部门)为?|单位为|部门为|等部门|等单位|和有关单位|及有关单位|有关单位|设在"
 )
 _LIST_END = re.compile(
     r"[（(【〔\[]([^（()）【】〔〕\[\]]*(?:局|委|部|办|中心|科协|分行|支行|院|镇街|街道|单位|公司)[^（()）【】〔〕\[\]]*)[)）】〕\]]"
@@ -32,6 +32,9 @@ _SPOKEN = re.compile(
     f"[、，；。：\\s（）()]|{_ROLES}|由|和|及|与|各(?:镇街|街道|镇|园区|功能区|片区)|(?:以上|上述)(?:各项)?(?:任务|工作|事项|措施)|本(?:章|节|部分|项|条|行动)(?:各项)?(?:任务|工作|事项|措施)?"
     "|(?:20\\d\\d年|年底)[^，。；]{0,10}(?=[，。；]|$)"
 )
+_PART = re.compile("，(?!并|以及)")
+_EXPLAINING = re.compile("解释|修订|废止|备案")
+_DOING = re.compile("实施|落实|兑[现付]|办理|受理|审核|执行|拨付|牵头|承办|推进")
 _MOST_LEFT_OVER = 0.15
 # 区科技局办。 says in a spoken style that the bureau sees to it; 人才办, 国资办 are bodies themselves.
 _SPOKEN_ROLE = re.compile(
@@ -63,6 +66,11 @@ def lists_in(text: str) -> list[str]:
     ends = (line[-1] for line in lines if line and is_list(line[-1]))
     opening = (line[0] for line in lines[:1] if len(line) > 1 and is_list(line[0]))
     return [*labelled, *bracketed, *ends, *opening]
+
+
+def without_explaining(text: str) -> str:
+    """The text without who explains, revises or files the document: nobody's work, but for 解释和兑现, 解释并组织实施."""
+    return "，".join(part for part in _PART.split(text) if not _EXPLAINING.search(part) or _DOING.search(part))
 
 
 def is_list(sentence: str) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from rapidfuzz.fuzz import ratio
 
-from ytcheck.matching.assignments import assignments_in
+from ytcheck.matching.assignments import assignments_in, titled_assignments_in
 from ytcheck.matching.body_lists import holds_only_bodies, names_in
 from ytcheck.matching.columns import BODY_COLUMN, DEADLINE_COLUMN
 from ytcheck.matching.references import ANY, Reference, bare_references, named_number_of, number_of, references, without_number
@@ -22,6 +22,8 @@ _LEAST_ALIKE = 78  # of 100: the same title but for a word
 _LEAST_ALIKE_TURNED = 88
 _SHORTEST_TITLE = 4
 _LONGEST_TITLE = 40
+_DIVIDES = re.compile("分工|职责|责任(?:单位|部门|落实|清单)")
+_LEAD = 12  # characters in which a paragraph says what it is about
 _MARKS = re.compile("[“”‘’\"'《》（）()、，。：；\\s]")
 
 _YEAR = re.compile(r"20\d\d")
@@ -47,6 +49,7 @@ class Division:
     def __init__(self, outlines: Iterable[Outline]) -> None:
         self._bodies: dict[ClauseKey, list[str]] = defaultdict(list)
         self._deadlines: dict[ClauseKey, int] = {}
+        self._sources: set[ClauseKey] = set()
         self._outlines = tuple(outlines)
         for outline in self._outlines:
             numbers = Counter(_own_number(clause) for clause in outline.clauses)
@@ -57,6 +60,10 @@ class Division:
         """The bodies that a division of labour names for a clause, as printed; empty where none does."""
         return self._bodies.get(clause.key, [])
 
+    def shares_out(self, clause: Clause) -> bool:
+        """Whether a clause names bodies for others by number: what it lists is not for its neighbours."""
+        return clause.key in self._sources
+
     def deadline_of(self, clause: Clause) -> int | None:
         """The year by which a division of labour wants a clause done, None where none says."""
         return self._deadlines.get(clause.key)
@@ -65,6 +72,7 @@ class Division:
         """Each share to the clauses of its own document, else to those of the first other document that has them."""
         for outline in (home, *(other for other in self._outlines if other is not home)):
             found = list(_holders(shares, outline))
+            self._sources |= {share.source.key for _, share in found if not share.source.cells}
             for clause, share in found:
                 self._bodies[clause.key] += [name for name in share.bodies if name not in self._bodies[clause.key]]
                 if share.deadline is not None:
@@ -135,6 +143,9 @@ def _shares(clause: Clause, again: bool) -> Iterator[_Share]:
     words = without_number(clause.text, clause.label)
     for assignment in assignments_in(clause.text if again and holds_only_bodies(words) else words):
         yield _Share(assignment.bodies, None, assignment.numbers, (), clause)
+    if any(map(_DIVIDES.search, (*clause.headings, clause.heading, clause.text[:_LEAD]))):
+        for assignment in titled_assignments_in(words):
+            yield _Share(assignment.bodies, None, (), tuple(map(_bare, assignment.titles)), clause)
 
 
 def _own_number(clause: Clause) -> tuple[str, int] | None:

@@ -4,7 +4,8 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 
-from ytcheck.matching.body_lists import ROLE, holds_only_bodies, names_in
+from ytcheck.matching.body_lists import ROLE, holds_only_bodies, names_in, without_explaining
+from ytcheck.matching.references import without_number
 from ytcheck.model.clause import Clause
 from ytcheck.text.sentences import sentences
 
@@ -16,11 +17,13 @@ _BEFORE = re.compile("以上|上述|前述")
 _OTHERWISE = re.compile(
     "(?:未|没有)(?:单独|另行|逐一)?(?:注明|明确|标明|列明|标注|写明|列出|指定)|(?:其他|其余|剩余)(?:(?:各项|各条|的)?(?:任务|工作|事项|条款|措施|内容|条文)|各条|各项)"
 )
+_THIS = "本(?:方案|意见|计划|措施|清单|要点|行动|规定|政策|办法|细则|台账)"
 _DOCUMENT = re.compile(
-    "(?:本(?:方案|意见|计划|措施|清单|要点|行动|规定|政策|办法|细则|台账)|全部|所有)(?:所列|确定|明确|提出|规定)?的?(?:各项|各条)?(?:任务|工作|事项|措施|内容)[^，；。]{0,6}?[，]?(?:均|统一)?由"
-    "|本(?:方案|意见|计划|措施|清单|要点|行动|规定|政策|办法|细则|台账)由[^，；。]*(?:牵头|组织实施|抓好落实|负责(?:组织)?(?:实施|落实))"
+    f"(?:{_THIS}|全部|所有)(?:所列|确定|明确|提出|规定)?的?(?:各项|各条)?(?:任务|工作|事项|措施|内容|条款|政策)[^，；。]{{0,6}}?[，]?(?:均|统一)?由"
+    f"|{_THIS}的?(?:具体|组织|资金|奖补|政策)?(?:兑现|兑付|实施|落实|受理|申报|审核|执行)(?:和解释|及解释)?(?:工作)?[，]?(?:均|统一|具体)?由"
+    f"|^(?:具体|组织)(?:组织)?(?:实施|兑现|落实|解释|执行)[^，；。]{{0,8}}?由"
+    f"|{_THIS}(?:具体|统一)?由[^，；。]*(?:牵头|(?:解释|负责)[^，；。]*(?:兑[现付]|落实|执行|受理|办理)|(?:并|和|及|、)?(?:组织|具体)实施|抓好落实|负责(?:组织)?(?:实施|落实))"
 )
-_NO_WORK = re.compile("解释|修订|废止|备案")
 
 ListedIn = Callable[[Clause], list[str]]
 
@@ -91,11 +94,13 @@ class Scopes:
     def _of_sentences(self, clauses: Sequence[Clause]) -> None:
         """以上任务由…负责 holds for the section before it, 本章各项由… for all of the section, 未注明责任单位的由… for whatever has none."""
         for clause in clauses:
-            for sentence in sentences(clause.text):
-                names = names_in([sentence]) if ROLE.search(sentence) and not _NO_WORK.search(sentence) else []
+            for sentence in map(without_explaining, sentences(without_number(clause.text, clause.label))):
+                names = names_in([sentence]) if ROLE.search(sentence) else []
                 if not names:
                     continue
-                if _OTHERWISE.search(sentence) or _DOCUMENT.search(sentence):
+                if rest := _OTHERWISE.search(sentence):
+                    self._default = self._default or names_in([sentence[sentence.rfind("，", 0, rest.start()) + 1 :]])
+                elif _DOCUMENT.search(sentence):
                     self._default = self._default or names
                 elif _SECTION.search(sentence):
                     self._give_section(clause, clauses, names, before=bool(_BEFORE.search(sentence)))

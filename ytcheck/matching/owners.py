@@ -44,8 +44,11 @@ class Owners:
 
     def _scopes_of(self, clause: Clause) -> Scopes:
         if clause.document not in self._scopes:
-            self._scopes[clause.document] = Scopes(self._outlines[clause.document].clauses, self._own_of)
+            self._scopes[clause.document] = Scopes(self._outlines[clause.document].clauses, self._for_others)
         return self._scopes[clause.document]
+
+    def _for_others(self, clause: Clause) -> list[str]:
+        return [] if self._division.shares_out(clause) else self._own_of(clause)
 
     def _own_of(self, clause: Clause) -> list[str]:
         key = clause.key

@@ -22,6 +22,10 @@ _LONGEST_PLAIN_HEADING = 20
 _LONGEST_CENTRED_HEADING = 60
 _LONGEST_LEAD_IN = 32
 _ROLES = re.compile("牵头|负责|配合|主抓")  # who answers for the items is not to be lost with the words before them
+_ASSIGNMENT = re.compile(
+    r"^[^：（(]*(?:局|委|部|办|中心)：(?:任务|第)?[\d一二三四五六七八九十]|^[^：（(]+：[^：（(]*(?:局|委|部|办|中心)$"
+    "|由[^（(]*(?:局|委|部|办|中心)[^（(]*(?:负责|牵头)$"
+)
 _BODIES = re.compile(r"[（(][^（()）]*(?:局|委|部|办|中心|负责|牵头|配合|单位)[^（()）]*[)）]$")
 
 
@@ -211,9 +215,16 @@ def _is_heading(words: str) -> bool:
     return len(bare) <= _HEADING_LENGTH and not any(mark in bare for mark in "。；：:")
 
 
+def _assigns(text: str) -> bool:
+    """Whether a line names who answers for what (区科技局：1、2; 任务1：区科技局): it says all that it has to say."""
+    return _ASSIGNMENT.search(text) is not None
+
+
 def _is_plain_heading(paragraph: Paragraph) -> bool:
     """A short line without number or closing mark: an unnumbered heading (or a signature, under which nothing stands); or a centred one."""
     text = paragraph.text
+    if _assigns(text):
+        return False
     if paragraph.centred:
         return len(text) <= _LONGEST_CENTRED_HEADING and not any(mark in text for mark in "。；，")
     return len(text) <= _LONGEST_PLAIN_HEADING and not text.endswith(("。", "；", "：", "，"))

@@ -16,10 +16,10 @@ _KINDS = (
     ("circled", re.compile("[①-⑳]")),
 )
 # 第一条至第五条由…, （一）（二）项由… begin with a reference to numbers, not with one of their own.
-_TO = "[至到—–~～、和及，,-]*"
+_TO = "[至到—–~～、和及，,-]"
 _REFERENCE = re.compile(
-    rf"第?(?:{_CN}+|\d+)(?P<unit>[条项章]){_TO}第?(?:{_CN}+|\d+)(?P=unit)"
-    rf"|[（(]{_CN}+[)）]{_TO}第?[（(]{_CN}+[)）]|[（(]\d+[)）]{_TO}第?[（(]\d+[)）]"
+    rf"第?(?:{_CN}+|\d+)(?P<unit>[条项章]){_TO}+第?(?:{_CN}+|\d+)(?P=unit)"
+    rf"|[（(]{_CN}+[)）]{_TO}*第?[（(]{_CN}+[)）]|[（(]\d+[)）]{_TO}*第?[（(]\d+[)）]"
 )
 _ITEM = re.compile(rf"{_CN}{{1,2}}(?:是|要)(?=[^的否]{{4}})")
 _INLINE = {
