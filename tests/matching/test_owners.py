@@ -127,9 +127,7 @@ def test_a_chapters_name_across_the_table_holds_for_the_rows_below(answering):
     assert answering("设立科创基金", table) == ["区财政局"]
 
 
-ARTICLES = (
-    "第一条 搭建平台。建设重点实验室。\n第二条 做强中试。建设中试基地。\n第三条 壮大基金。设立科创基金。\n第四条 汇聚人才。引进青年人才。\n"
-)
+ARTICLES = "第一条 搭建平台。建设重点实验室。\n第二条 做强中试。建设中试基地。\n第三条 壮大基金。设立科创基金。\n第四条 汇聚人才。引进青年人才。\n"
 NAMED = "任务1：搭建平台。建设重点实验室。\n任务2：做强中试。建设中试基地。\n任务3：壮大基金。设立科创基金。\n"
 ITEMS = "（一）搭建平台。建设重点实验室。\n（二）做强中试。建设中试基地。\n（三）壮大基金。设立科创基金。\n"
 CHAPTERS = "第一章 抓平台\n第一条 搭建平台。建设重点实验室。\n第二章 聚要素\n第二条 壮大基金。设立科创基金。\n"
@@ -178,9 +176,9 @@ def test_who_only_helps_answers_for_the_tasks_that_were_last_named(answering):
 
 def test_an_item_is_meant_within_its_own_article(answering):
     articles = "第一条 平台。\n（一）建设重点实验室，给予补助。\n（二）建设中试基地，给予补助。\n第二条 基金。\n（一）设立科创基金，引导投资。\n"
-    assert answering("设立科创基金", articles + "第三条 第一条第（一）项由区科技局负责，第二条第（一）项由区财政局负责。") == [
-        "区财政局"
-    ]
+    assert answering(
+        "设立科创基金", articles + "第三条 第一条第（一）项由区科技局负责，第二条第（一）项由区财政局负责。"
+    ) == ["区财政局"]
 
 
 @pytest.mark.parametrize(

@@ -17,11 +17,13 @@ _LISTED = rf"{DIGITS}(?:[、,，和及至到—–~～-]+{DIGITS})*"
 _AFTER_BODY = re.compile(
     rf"(?P<body>[局委部办会心院科行司])(?:[（(](?:任务|第)?(?P<bracketed>{_LISTED})(?:项|条)?[)）]|[：:](?:任务|第)?(?P<listed>{_LISTED})(?:项|条)?(?=$|[；;。，,\n]))"
 )
-_BEFORE_BODY = re.compile(rf"(?:^|(?<=[；;。\n：:]))(?:任务)?(?P<listed>{_LISTED})(?P<unit>项|条)?(?:任务|工作)?(?=[：:由])")
+_BEFORE_BODY = re.compile(
+    rf"(?:^|(?<=[；;。\n：:]))(?:任务)?(?P<listed>{_LISTED})(?P<unit>项|条)?(?:任务|工作)?(?=[：:由])"
+)
 _OTHERS = re.compile("其余|其他|剩余")
 _BEFORE_NAMES = re.compile("由|[：:]|责任(?:单位|部门)")
 _AFTER_ROLE = re.compile("(?:牵头|负责|承担|落实|主抓)(?:抓好|推进|落实|做好)?")
-_AROUND_TITLE = re.compile("[、“”‘’\"和及与]")
+_AROUND_TITLE = re.compile('[、“”‘’"和及与]')
 _TITLE_END = re.compile("(?:等)?(?:各项)?(?:工作|任务|事项|部分|内容)?(?:的?落实)?$")
 _COMMA = re.compile("[,，]")
 _ON_THE_WAY = re.compile("^(?:经|报|向|对|按|与)")

@@ -10,7 +10,15 @@ from rapidfuzz.fuzz import ratio
 from ytcheck.matching.assignments import assignments_in, titled_assignments_in
 from ytcheck.matching.body_lists import holds_only_bodies, names_in
 from ytcheck.matching.columns import BODY_COLUMN, DEADLINE_COLUMN
-from ytcheck.matching.references import ANY, Reference, bare_references, named_number_of, number_of, references, without_number
+from ytcheck.matching.references import (
+    ANY,
+    Reference,
+    bare_references,
+    named_number_of,
+    number_of,
+    references,
+    without_number,
+)
 from ytcheck.model.clause import Clause, Outline
 from ytcheck.outline.numbering import label_of
 from ytcheck.text.normal import fold

@@ -21,9 +21,7 @@ _REFERENCE = re.compile(
     rf"|(?P<bracketed>{_BRACKETED})(?:项|条|款)?"
     rf"|{_NAMED}(?P<named>{DIGITS}(?:[、,，和及至到—–~～-]+{_NAMED}?{DIGITS})*){_AFTER_NAME}"
 )
-_RANGE = re.compile(
-    rf"(?P<first>第?[（(]?{DIGITS}[)）]?)(?P<unit>{_UNIT})(?={TO}第?[（(]?{DIGITS}[)）]?(?P=unit))"
-)
+_RANGE = re.compile(rf"(?P<first>第?[（(]?{DIGITS}[)）]?)(?P<unit>{_UNIT})(?={TO}第?[（(]?{DIGITS}[)）]?(?P=unit))")
 _BARE = re.compile(rf"(?:序号|任务|编号)?(?P<listed>{DIGITS}{_MORE})项?(?:任务|工作)?")
 _PIECE = re.compile(rf"(?P<first>{DIGITS})[)）]?(?:{TO}{_NAMED}?第?[（(]?(?P<last>{DIGITS}))?")
 _KINDS = {
