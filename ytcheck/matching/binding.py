@@ -10,7 +10,8 @@ _FARTHEST = 40
 _MARKS = {"、": 20, "，": 8}
 _PARTS = re.compile("[，；｜]")
 _ON_BOTH_SIDES = 6
-_ADJOINING = re.compile("(?:以上|左右)?的?(?:新增|市级|省级|国家级|区级|优质|高水平|左右)?")
+_ADJOINING = re.compile("(?:以上|左右)?的?(?:新增|市级|省级|国家级|区级|优质|高水平|左右)?(?:都|均)?(?:设立|建立|建有|建成|设有|拥有)?")
+_SHARE_OF = re.compile("(?:以上)?的[^，；。、\\d]{0,16}")  # 九成以上的区级项目由企业牵头
 
 
 def distance_to(pattern: Pattern, sentence: str, amount: Amount) -> int | None:
@@ -39,7 +40,10 @@ def _all_before(spans: list[tuple[int, int] | None], sentence: str, amount: Amou
 
 def _all_after(spans: list[tuple[int, int] | None], sentence: str, amount: Amount) -> int | None:
     known = [span for span in spans if span is not None]
-    if len(known) < len(spans) or not _ADJOINING.fullmatch(sentence[amount.end : min(start for start, _ in known)]):
+    if len(known) < len(spans):
+        return None
+    gap = sentence[amount.end : min(start for start, _ in known)]
+    if not _ADJOINING.fullmatch(gap) and not (amount.unit == "%" and _SHARE_OF.fullmatch(gap)):
         return None
     return max(end for _, end in known) - amount.end - _length(known)
 

@@ -16,6 +16,8 @@ _SHARE_OF = re.compile("(?:以上)?的[^，。；]*(?:企业|项目|课题)[^给
 _GRANTED = re.compile(
     "(?:给予|予以|补助|补贴|奖励|资助|贴息|返还|补偿|最高|封顶|不超过|单户|单笔|单个|单项|每家|每户|每项)[^，；]{0,12}$"
 )
+_CHOSEN = re.compile("(?:给予|予以)(?![^，；。]{0,12}(?:\\d|奖|补))")  # 20家给予重点支持
+_GRANTS_EACH = re.compile("(?:给予|奖励|补助|补贴|资助)[^，；。]{0,12}\\d(?:万元|元).*?(?:支持|资助|奖励|最多|至多|不超过|限)$")
 _RATE = re.compile("按照?$")  # 按120%视同利润加回
 _FUND = re.compile("(?:以上|左右)?的?[^，；。\\d]{0,12}(?:资金池|基金|风险补偿|专项资金|注册资本)")
 _TOTAL = re.compile("(?:总量|总数|累计|稳定)[^，；。、\\d]{0,6}$")
@@ -23,7 +25,11 @@ _TOTAL_AFTER_ADDED = re.compile(
     "(?:新增|净增|增加|新建|新认定|新培育)[^，；、\\d]{0,8}\\d+[家个项名人户件][^，；、]{0,4}[、，](?:总数|总量|累计|总体|总共)[^，；、\\d]{0,6}$"
 )
 _ADDED = re.compile("(?:新增|每年|净增|年均|新建|新认定)[^，；]{0,12}$")
-_SAME = {"家": "家个所处户座支", "项": "项个件道批", "名": "名位人个", "%": "%"}
+_SAME = {
+    "家": ("家", "个", "所", "处", "户", "座", "支"),
+    "项": ("项", "个", "件", "道", "批"),
+    "名": ("名", "位", "人", "个", "人次"),
+}
 _MONEY = ("亿元", "万元", "元")
 _WHOLE = 100  # per cent
 _SOON = 3  # years after the city's deadline; what lies farther is an outlook
@@ -138,7 +144,7 @@ def _holds(pattern: Pattern, sentence: str) -> bool:
 
 def _figures(target: Target, statement: Statement) -> Iterator[list[Dated]]:
     """The statement's amounts in units that the target may have: first those in numbers, then those in words alone."""
-    units = _MONEY if target.kind is TargetKind.SUM else tuple(_SAME.get(target.unit, target.unit))
+    units = _MONEY if target.kind is TargetKind.SUM else _SAME.get(target.unit, (target.unit,))
     found = [f for f in statement.figures if f.amount.unit in units and not _is_a_grant(statement.text, f)]
     yield [f for f in found if target.kind is not TargetKind.SHARE or f.amount.value <= _WHOLE]
     if target.unit == "%":
@@ -152,6 +158,11 @@ def _is_a_grant(sentence: str, figure: Dated) -> bool:
     fund = figure.amount.unit in _MONEY and _FUND.match(sentence, after)
     if figure.amount.unit == "%" and _SHARE_OF.match(sentence, after):  # 六成以上的企业建有研发机构
         return False
+    if figure.amount.unit not in ("%", *_MONEY):
+        if _GRANTS_EACH.search(sentence[: figure.amount.start]):  # 奖励20万元，每年支持30家
+            return True
+        if _CHOSEN.match(sentence, after):
+            return False
     return bool(_CONDITION.match(sentence, after) or _GRANTED.search(before) or _RATE.search(before) or fund)
 
 

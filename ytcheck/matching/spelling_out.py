@@ -5,7 +5,7 @@ import re
 from ytcheck.text.numerals import chinese_number
 
 _AMOUNT = r"[\d.零〇一二两三四五六七八九十百千万亿]+(?:%|亿元|万元|家|个|项|名|人|件|户|所|处)?(?:以上|左右)?"
-RISES_TO = "(?:增(?:加|长|设|补|容|资)?|提(?:高|升)?|扩(?:大|充|面|容)?|上升|发展|壮大|跃升|翻番|拓展)(?:到|至|为)"
+RISES_TO = "(?:增(?:加|长|设|补|容|资)?|提(?:高|升)?|扩(?:大|充|面|容)?|上升|攀升|爬升|升|涨|发展|壮大|跃升|翻番|拓展)(?:到|至|为)"
 _BASELINE = re.compile(
     rf"(?:由|从|自)[^，；。｜、]{{0,16}}?{_AMOUNT}的?(?:稳步|逐步|再|进一步)?(?={RISES_TO})|在[^，；。｜、]{{0,16}}?{_AMOUNT}的?基础上"
 )
@@ -48,5 +48,7 @@ def _side_by_side(match: re.Match[str]) -> str:
     common, subject = _LEVEL.sub("", named[-1]), _YEAR_LAST.sub("", named[0])
     named = [name + common if _LEVEL.fullmatch(name) else name for name in named]
     named = [subject + name if _YEAR_ALONE.fullmatch(name) else name for name in named]
+    if not _YEAR_ALONE.fullmatch(names[-1]) and (year := _YEAR_LAST.search(named[-1])):  # 甲、乙2027年分别达到
+        named = [year[0] + named[0], *named[1:-1], named[-1][: year.start()]]
     pairs = (name + match["verb"] + figure for name, figure in zip(named, figures, strict=True))
     return "，".join([*(["、".join(lead)] if lead else []), *pairs])

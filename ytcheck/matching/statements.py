@@ -31,7 +31,7 @@ _AIMED_YEAR = re.compile(
 )
 _LEADS = ("：", "如下。", "目标。")
 _COMPARED = re.compile(
-    "(?:比|较|相比)20\\d\\d年(?:底|末)?"
+    "(?:(?<!占)比|较|相比)20\\d\\d年(?:底|末)?"
 )  # a year that is only compared with makes no account of the past
 _NAME_COLUMN = re.compile("指标|名称")
 _BARE = re.compile(r"[^\d]{0,6}\d+(?:\.\d+)?(?:以上|左右)?")
