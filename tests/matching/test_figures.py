@@ -16,6 +16,7 @@ STATE_OWNED, SERVICES = "国有规上工业企业设立研发机构占比", "规
 EXPERTS, STUDENTS, PARTNERS = "引进外国专家", "引进海外留学生", "与市外院士专家建立合作关系的企业"
 LOANS, INCUBATORS, PROJECTS = "科技贷款", "省级以上孵化载体", "重大技术攻关项目"
 PROVINCIAL, CITY_LABS, LED = "山东省重点实验室", "烟台市重点实验室", "企业牵头重大科技项目比例"
+NATIONAL, SELECTED = "全国重点实验室", "创新能力提升工程筛选企业"
 
 
 def clause_of(text, columns=(), cells=(), heading="", role=Role.PROVISION):
@@ -92,6 +93,11 @@ def test_of_a_rise_the_figure_is_the_end(rulebook, indicator, text, expected):
         (RESEARCH_UNITS, "2028年规上工业企业研发机构覆盖率达到70%，2030年达到82%。", (82, "%", 2030)),
         (STATE_OWNED, "研发费用按130%视同利润加回，2026年区属国有企业研发机构实现全覆盖。", (100, "%", 2026)),
         (INTENSITY, "到2027年，全社会研发投入占GDP比重达3.2%，高新技术产业产值占比68%。", (3.2, "%", 2027)),
+        (HIGH_TECH, "高新技术企业、科技型中小企业2027年分别达到160家、280家。", (160, "家", 2027)),
+        (RESEARCH_UNITS, "设有研发室的厂占比2026年达到72%，规上工业企业建有研发机构的达到58%。", (58, "%", 2026)),
+        (PROVINCIAL, "到2027年新增省级重点实验室3家，区级重点实验室18家。", (3, "家", 2027)),
+        (EXPERTS, "每年柔性引进外国专家（含退休专家）25人次，海外留学人员40人。", (25, "人次", None)),
+        (STATE_OWNED, "2026年区属国有工业企业全部建立研发机构，研发投入年均增长9%。", (100, "%", 2026)),
     ],
 )
 def test_each_of_several_indicators_has_its_own_figure(rulebook, indicator, text, expected):
@@ -118,6 +124,10 @@ def test_each_of_several_indicators_has_its_own_figure(rulebook, indicator, text
         (INCUBATORS, "力争新增省级以上科技企业孵化器、众创空间3家，2026年底完成。", (3, "家", 2026)),
         (PARTNERS, "促成90家企业与外地高校院所签订长期合作协议。", (90, "家", None)),
         (LED, "区级重大科技专项中由企业牵头实施的不低于八成五。", (85, "%", None)),
+        (LED, "九成以上的区级科技计划项目由企业牵头实施。", (90, "%", None)),
+        (INTENSITY, "到2027年，全社会研发经费占地区生产总值的比重由2.1%升至2.7%。", (2.7, "%", 2027)),
+        (SELECTED, "实施创新能力提升工程，从规上企业里优中选优18家给予“一企一策”扶持。", (18, "家", None)),
+        (LOANS, "科技型中小企业贷款余额由2亿元提升到2027年的6亿元。", (6, "亿元", 2027)),
     ],
 )
 def test_figures_are_read_as_offices_write_them(rulebook, indicator, text, expected):
@@ -141,6 +151,14 @@ def test_figures_are_read_as_offices_write_them(rulebook, indicator, text, expec
         (PLATFORMS, "“十四五”期间全县获批省级以上创新平台9家。"),
         (GROWTH, "居民收入增长6%左右，全社会研发投入强度稳步提高。"),
         (GROWTH, "将重大攻关研发费用按150%加回利润，增幅另行核定。"),
+        (HIGH_TECH, "对首次认定的高新技术企业奖励20万元，每年支持30家。"),
+        (HIGH_TECH, "为全区180家高新技术企业开展上门辅导。"),
+        (HIGH_TECH, "从高新技术企业中遴选20家重点扶持。"),
+        (GROWTH, "研发投入同比增长20%（含）以上的，给予增量部分5%的补助。"),
+        (PROJECTS, "重大技术攻关项目每个支持100万元，连续支持3个年度。"),
+        (INCUBATORS, "省级以上孵化载体每培育1家高新技术企业奖励2万元。"),
+        (PROVINCIAL, "与省重点实验室共建联合研发平台5个。"),
+        (NATIONAL, "依托全国重点实验室龙头，建设区级分中心5家。"),
     ],
 )
 def test_what_was_reached_or_is_granted_is_no_target(rulebook, indicator, text):

@@ -10,7 +10,14 @@ _FARTHEST = 40
 _MARKS = {"、": 20, "，": 8}
 _PARTS = re.compile("[，；｜]")
 _ON_BOTH_SIDES = 6
-_ADJOINING = re.compile("(?:以上|左右)?的?(?:新增|市级|省级|国家级|区级|优质|高水平|左右)?(?:都|均)?(?:设立|建立|建有|建成|设有|拥有)?")
+_ADJOINING = re.compile(
+    "(?:以上|左右)?的?(?:新增|市级|省级|国家级|区级|优质|高水平|左右)?(?:都|均)?(?:设立|建立|建有|建成|设有|拥有)?"
+)
+_NEAR_AND_FAR = "(?:山东|烟台|国家|全国)?[省市]?$"
+_HELPED_BY = re.compile(f"(?:依托|借助|对接|携手){_NEAR_AND_FAR}")
+_BESIDE = re.compile(f"[与同和]{_NEAR_AND_FAR}")
+_CHOSEN_FROM = re.compile("中(?:择优)?(?:遴选|筛选|挑|选|推荐|评)")
+_TOGETHER = re.compile("共建|合建|合作|联合|签")
 _SHARE_OF = re.compile("(?:以上)?的[^，；。、\\d]{0,16}")  # 九成以上的区级项目由企业牵头
 
 
@@ -34,8 +41,17 @@ def _all_before(spans: list[tuple[int, int] | None], sentence: str, amount: Amou
     known = [span for span in spans if span is not None]
     if len(known) < len(spans):
         return None
+    if len(known) == 1 and _is_leaned_on(sentence, *known[0]):
+        return None
     gap = sentence[max(end for _, end in known) : amount.start]
     return amount.start - min(start for start, _ in known) - _length(known) + sum(_MARKS.get(c, 0) for c in gap)
+
+
+def _is_leaned_on(sentence: str, start: int, end: int) -> bool:
+    """Whether what is named only helps with what is counted: 依托全国重点实验室建设分中心5家, 与省实验室共建平台3个, 从高企中选10家."""
+    if _HELPED_BY.search(sentence[:start]) or _CHOSEN_FROM.match(sentence, end):
+        return True
+    return _BESIDE.search(sentence[:start]) is not None and _TOGETHER.match(sentence, end) is not None
 
 
 def _all_after(spans: list[tuple[int, int] | None], sentence: str, amount: Amount) -> int | None:
