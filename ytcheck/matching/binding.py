@@ -17,7 +17,7 @@ _NEAR_AND_FAR = "(?:山东|烟台|国家|全国)?[省市]?$"
 _HELPED_BY = re.compile(f"(?:依托|借助|对接|携手){_NEAR_AND_FAR}")
 _BESIDE = re.compile(f"[与同和]{_NEAR_AND_FAR}")
 _CHOSEN_FROM = re.compile("中(?:择优)?(?:遴选|筛选|挑|选|推荐|评)")
-_TOGETHER = re.compile("共建|合建|合作|联合|签")
+_TOGETHER = re.compile(".?(?:共建|合建|合作|联合|签)")
 _SHARE_OF = re.compile("(?:以上)?的[^，；。、\\d]{0,16}")  # 九成以上的区级项目由企业牵头
 
 
@@ -49,9 +49,10 @@ def _all_before(spans: list[tuple[int, int] | None], sentence: str, amount: Amou
 
 def _is_leaned_on(sentence: str, start: int, end: int) -> bool:
     """Whether what is named only helps with what is counted: 依托全国重点实验室建设分中心5家, 与省实验室共建平台3个, 从高企中选10家."""
-    if _HELPED_BY.search(sentence[:start]) or _CHOSEN_FROM.match(sentence, end):
+    before = sentence[max(0, start - 8) : start]
+    if _HELPED_BY.search(before) or _CHOSEN_FROM.match(sentence, end):
         return True
-    return _BESIDE.search(sentence[:start]) is not None and _TOGETHER.match(sentence, end) is not None
+    return _BESIDE.search(before) is not None and _TOGETHER.match(sentence, end) is not None
 
 
 def _all_after(spans: list[tuple[int, int] | None], sentence: str, amount: Amount) -> int | None:

@@ -4,38 +4,19 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
+from ytcheck.matching.aims import MONEY, is_no_aim
 from ytcheck.matching.binding import distance_to
 from ytcheck.matching.statements import Dated, Statement
 from ytcheck.model.finding import DistrictFigure, TargetFinding, TargetVerdict
 from ytcheck.model.rules import Comparator, Pattern, Target, TargetKind
 from ytcheck.text.numerals import Amount
 
-_CONDITION = re.compile(
-    "(?:（含）)?(?:以上|以下|以内)?(?:（含）)?的(?!企业(?:占比|比例)|目标)|(?:的比例|的标准)?(?:再|一次性|分别)?(?:给予|予以|补助|补贴|奖励|配套|资助)|就?(?:给|奖|补)"
-)
-_SHARE_OF = re.compile("(?:以上)?的[^，。；]*(?:企业|项目|课题)[^给奖补]*$")
-_GRANTED = re.compile(
-    "(?:给予|予以|补助|补贴|奖励|资助|贴息|返还|补偿|最高|封顶|不超过|单户|单笔|单个|单项|每家|每户|每项)[^，；]{0,12}$"
-)
-_CHOSEN = re.compile("(?:给予|予以)(?![^，；。]{0,12}(?:\\d|奖|补))")  # 20家给予重点支持
-_GRANTS_EACH = re.compile(
-    "(?:给予|奖励|补助|补贴|资助)[^，；。]{0,12}\\d(?:万元|元).*?(?:支持|资助|奖励|最多|至多|不超过|限)$"
-)
-# 为200家企业提供服务, 从200家企业中挑选, 连续3个年度, 每培育1家奖2万元: counts that are no aim.
-_SERVED = re.compile("(?:为|对|给|向|面向|帮助?)(?:全[区市县]|辖区|区内|现有|这)?$")
-_SERVICE = re.compile("[^，；。]{0,16}(?:开展|提供|上门|配备|发放|进行)")
-_FROM = re.compile("从[^，；。]{0,6}$")
-_AMONG = re.compile("[^，；。]{0,16}中")
-_OF_TIME = re.compile("年度|工作日|月|季度|阶段|节点|环节|方面|类别|档次?")
-_FOR_EACH = re.compile("每(?!年|季|月|半年|[两三]年)[^，；。\\d]{0,5}$")
 _GROWTH_BEFORE = re.compile("(?:增长|增幅|增速|递增)率?(?:达到?|保持在|不低于|约)?$")
 _BEHIND_ANOTHER = re.compile("\\d(?:人次|[家个项名人户件])(?:以上|左右)?[，、](?P<words>[^，、；。\\d]+)$")
 _NO_NAME = re.compile(
     "其中|到|年|底|末|达到?|总[数量]|总体|累计|力争|突破|增[至加]|保持|稳定在|每年|不少于|不低于|以上|左右|超过|为|新增|净增|再|全[区市县]|数量|目标"
 )
 _SHORTEST_NAME = 3
-_RATE = re.compile("按照?$")  # 按120%视同利润加回
-_FUND = re.compile("(?:以上|左右)?的?[^，；。\\d]{0,12}(?:资金池|基金|风险补偿|专项资金|注册资本)")
 _TOTAL = re.compile("(?:总量|总数|累计|稳定)[^，；。、\\d]{0,6}$")
 _TOTAL_AFTER_ADDED = re.compile(
     "(?:新增|净增|增加|新建|新认定|新培育)[^，；、\\d]{0,8}\\d+[家个项名人户件][^，；、]{0,4}[、，](?:总数|总量|累计|总体|总共)[^，；、\\d]{0,6}$"
@@ -46,8 +27,8 @@ _SAME = {
     "项": ("项", "个", "件", "道", "批"),
     "名": ("名", "位", "人", "个", "人次"),
 }
-_MONEY = ("亿元", "万元", "元")
 _WHOLE = 100  # per cent
+_NEAR = 40  # characters before an amount in which another thing's name stands
 _SOON = 3  # years after the city's deadline; what lies farther is an outlook
 _UNLIKELY = 20  # characters that such an amount counts as farther away
 
@@ -160,49 +141,21 @@ def _holds(pattern: Pattern, sentence: str) -> bool:
 
 def _figures(target: Target, statement: Statement) -> Iterator[list[Dated]]:
     """The statement's amounts in units that the target may have: first those in numbers, then those in words alone."""
-    units = _MONEY if target.kind is TargetKind.SUM else _SAME.get(target.unit, (target.unit,))
-    found = [f for f in statement.figures if f.amount.unit in units and not _is_a_grant(statement.text, f)]
+    units = MONEY if target.kind is TargetKind.SUM else _SAME.get(target.unit, (target.unit,))
+    found = [f for f in statement.figures if f.amount.unit in units and not is_no_aim(statement.text, f.amount)]
     yield [f for f in found if target.kind is not TargetKind.SHARE or _is_a_share(statement.text, f.amount)]
     if target.unit == "%":
         yield list(statement.growths if target.kind is TargetKind.GROWTH else statement.shares)
 
 
 def _is_a_share(sentence: str, amount: Amount) -> bool:
-    return amount.value <= _WHOLE and not _GROWTH_BEFORE.search(sentence[: amount.start])
-
-
-def _is_a_grant(sentence: str, figure: Dated) -> bool:
-    """Whether the amount is a condition (增长10%以上的), or what is paid or allowed at most (给予最高50万元)."""
-    before = sentence[max(0, figure.amount.start - 20) : figure.amount.start]
-    after = figure.amount.end
-    fund = figure.amount.unit in _MONEY and _FUND.match(sentence, after)
-    if figure.amount.unit == "%" and _SHARE_OF.match(sentence, after):  # 六成以上的企业建有研发机构
-        return False
-    if figure.amount.unit not in ("%", *_MONEY):
-        if _is_no_aim(sentence, figure.amount) or _GRANTS_EACH.search(
-            sentence[: figure.amount.start]
-        ):  # 奖励20万元，每年支持30家
-            return True
-        if _CHOSEN.match(sentence, after):
-            return False
-    return bool(_CONDITION.match(sentence, after) or _GRANTED.search(before) or _RATE.search(before) or fund)
+    return amount.value <= _WHOLE and not _GROWTH_BEFORE.search(sentence[max(0, amount.start - _NEAR) : amount.start])
 
 
 def _is_anothers(sentence: str, amount: Amount) -> bool:
     """Whether a figure before this one and the name of another thing stand between it and what the sentence began with."""
-    between = _BEHIND_ANOTHER.search(sentence[: amount.start])
+    between = _BEHIND_ANOTHER.search(sentence[max(0, amount.start - _NEAR) : amount.start])
     return between is not None and len(_NO_NAME.sub("", between["words"])) >= _SHORTEST_NAME
-
-
-def _is_no_aim(sentence: str, amount: Amount) -> bool:
-    """Whether a count only says whom something is done for, out of how many, how long, or for each of which."""
-    before, after = sentence[: amount.start], amount.end
-    return bool(
-        (_SERVED.search(before) and _SERVICE.match(sentence, after))
-        or (_FROM.search(before) and _AMONG.match(sentence, after))
-        or (amount.unit == "个" and _OF_TIME.match(sentence, after))
-        or (amount.value == 1 and _FOR_EACH.search(before))
-    )
 
 
 def _unlikeliness(target: Target, sentence: str, figure: Dated) -> int:

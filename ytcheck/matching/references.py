@@ -93,7 +93,7 @@ def between(text: str) -> Iterator[str | list[Reference]]:
     done = 0
     for match in _REFERENCE.finditer(plain):
         yield plain[done : match.start()]
-        if not _FOREIGN.search(plain[: match.start()]):
+        if not _FOREIGN.search(plain, max(0, match.start() - 2), match.start()):
             yield list(_of_match(match))
         done = match.end()
     yield plain[done:]
