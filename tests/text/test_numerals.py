@@ -40,3 +40,8 @@ def test_a_share_may_be_said_without_a_number():
 
 def test_a_year_in_chinese_digits_is_read_digit_by_digit():
     assert chinese_number("二〇二七") == 2027
+
+
+@pytest.mark.parametrize("digit", ["1", "一"])
+def test_a_line_of_nothing_but_digits_is_read_in_one_go(digit):
+    assert amounts(digit * 50_000) == ()

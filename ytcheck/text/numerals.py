@@ -11,13 +11,16 @@ _UNITS = (
     "个百分点|百分点|万元|亿元|千元|元|万亩|亩|平方米|公里|人次|人|名|位|家|个|项|件|所|处|支|场|次|户|款|类|条|座|只|届|倍|番|"
     "篇|道|批次|批|种|辆|艘|套|台|对|期|年|月|天|吨|%"
 )
+# No figure is longer; without a bound a line of a hundred thousand digits would take hours.
+_DIGIT_RUN = r"\d{1,18}"
 _CHINESE = "[零〇一二两三四五六七八九十百千万亿]"
+_CHINESE_RUN = f"{_CHINESE}{{1,32}}"
 _AMOUNT = re.compile(
-    rf"百分之(?P<percent>{_CHINESE}+(?:点{_CHINESE}+)?|\d+(?:\.\d+)?)"
+    rf"百分之(?P<percent>{_CHINESE_RUN}(?:点{_CHINESE_RUN})?|{_DIGIT_RUN}(?:\.{_DIGIT_RUN})?)"
     rf"|(?P<tenths>[一二两三四五六七八九]|\d)成(?P<half>半|[一二三四五六七八九])?(?=以上|左右|以内|的|，|。|；|、|）|\||｜|$)"
-    r"|(?P<hundred_millions>\d+)亿(?P<ten_millions>\d)千万元"
-    rf"|(?P<arabic>\d+(?:[,，]\d{{3}}(?!\d))*(?:\.\d+)?)(?P<group>[百千万亿]*?)(?:多|余)?(?:[-~～至到]\d+(?:\.\d+)?)?(?P<unit>{_UNITS})"
-    rf"|(?P<chinese>{_CHINESE}+?)(?:多|余)?(?:[至到]{_CHINESE}+)?(?P<chinese_unit>{_UNITS})"
+    rf"|(?P<hundred_millions>{_DIGIT_RUN})亿(?P<ten_millions>\d)千万元"
+    rf"|(?P<arabic>{_DIGIT_RUN}(?:[,，]\d{{3}}(?!\d)){{0,5}}(?:\.{_DIGIT_RUN})?)(?P<group>[百千万亿]{{0,4}}?)(?:多|余)?(?:[-~～至到]{_DIGIT_RUN}(?:\.{_DIGIT_RUN})?)?(?P<unit>{_UNITS})"
+    rf"|(?P<chinese>{_CHINESE_RUN}?)(?:多|余)?(?:[至到]{_CHINESE_RUN})?(?P<chinese_unit>{_UNITS})"
 )
 _WHOLE = re.compile("全部|全覆盖|应建尽建|全面覆盖|实现覆盖")
 _HALF = re.compile("过半|半数以上|一半以上|超半数|超过一半|达到一半")
