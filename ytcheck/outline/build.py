@@ -5,6 +5,7 @@ from dataclasses import replace
 from ytcheck.model.clause import Clause, Outline
 from ytcheck.model.document import Document, Page, Table
 from ytcheck.outline.clauses import ClauseWriter
+from ytcheck.outline.contents import without_contents
 from ytcheck.outline.furniture import body_blocks
 from ytcheck.outline.paragraphs import Paragraph, paragraphs_of
 from ytcheck.outline.rows import TableReader, merge_broken, parted
@@ -27,7 +28,7 @@ def outline_of(document: Document, identity: str) -> Outline:
         source=document.source,
         unread_pages=document.unread_pages,
         warnings=document.warnings,
-        clauses=_as_shown(_clauses(identity, title, paragraphs[start:]), document.pages),
+        clauses=_as_shown(_clauses(identity, title, tuple(without_contents(paragraphs[start:]))), document.pages),
         standing=standing_of(paragraphs),
     )
 

@@ -5,14 +5,15 @@ from dataclasses import dataclass, replace
 
 from ytcheck.model.clause import Clause, Role
 from ytcheck.model.document import Place
-from ytcheck.outline.contents import ContentsFilter
 from ytcheck.outline.numbering import Label, NumberPath, inline_items, label_of
 from ytcheck.outline.paragraphs import Paragraph, is_body_line
 from ytcheck.outline.roles import role_of_columns, role_of_heading, role_of_paragraph
 from ytcheck.outline.rows import Row
+from ytcheck.outline.title import names_document
 
 _LEAD = re.compile(r"^([^。；：，]{2,32})[。：]")
 _QUOTED = re.compile("《([^《》]{4,80})》")
+_IN_BRACKETS = re.compile("（[^（）]{1,16}）$")
 _BOX = re.compile("专栏|案例|示例|链接")
 _FIRST_ANNEX = re.compile(r"附件[：:]\s?1[.．、](?!\d)[^。；]{2,60}$")
 _ANNEX = re.compile("附件\\d*[：:]?([^。；：]{0,60})")
@@ -21,10 +22,17 @@ _LONGEST_STOPPED_HEADING = 16
 _LONGEST_PLAIN_HEADING = 20
 _LONGEST_CENTRED_HEADING = 60
 _LONGEST_LEAD_IN = 32
+_SHORTEST_PROVISION = 3
 _ROLES = re.compile("牵头|负责|配合|主抓")  # who answers for the items is not to be lost with the words before them
 _ASSIGNMENT = re.compile(
     r"^[^：（(]*(?:局|委|部|办|中心)：(?:任务|第)?[\d一二三四五六七八九十]|^[^：（(]+：[^：（(]*(?:局|委|部|办|中心)$"
     "|由[^（(]*(?:局|委|部|办|中心)[^（(]*(?:负责|牵头)$"
+)
+_ORDER = re.compile(
+    "成立|设立|建立|组建|召开|创建|建设|打造|制定|出台|编制|落实|实施|执行|完善|发布|推行|推动|推进|支持|加强|健全|优化|开展|组织"
+)
+_SIGNATURE = re.compile(
+    r"(?:政府|办公室|督查室|委员会|管委会|协会|(?:组织|宣传|统战|武装)部|[区市县工党]委|局|领导小组|开发区)$|^[（(].*[)）]$"
 )
 _BODIES = re.compile(r"[（(][^（()）]*(?:局|委|部|办|中心|负责|牵头|配合|单位)[^（()）]*[)）]$")
 
@@ -52,14 +60,12 @@ class ClauseWriter:
         self._roles: list[tuple[int, Role]] = []
         self._clauses: list[Clause] = []
         self._open_heading: Paragraph | None = None
-        self._contents = ContentsFilter()
+        self._plain: tuple[Paragraph, int] | None = None  # an unnumbered heading, the number of clauses before it
         self._annexes = 0  # of the list that is being read
         self._outside: tuple[NumberPath, list[tuple[int, Role]]] | None = None
 
     def paragraph(self, paragraph: Paragraph) -> None:
         """Take one paragraph: a heading, a provision, or a line that belongs to the provision above."""
-        if self._contents.holds(paragraph.text):
-            return
         self._enter_or_leave_box(paragraph)
         label = label_of(paragraph.text)
         if self._lists_annex(paragraph.text, label):
@@ -67,6 +73,7 @@ class ClauseWriter:
         annex = _ANNEX.fullmatch(paragraph.text)
         if annex is not None or _bare_title(paragraph.text) in self._issued:
             self._close_heading(None)
+            self._close_plain()
             self._path = NumberPath()
             self._enter(Label("plain", "", 0), paragraph.text if annex is None else annex[1])
         elif label is not None:
@@ -75,7 +82,9 @@ class ClauseWriter:
             self._keep_heading()
             self._append_to_last(paragraph)
         elif _is_plain_heading(paragraph) and self._open_heading is None:
+            self._close_plain()
             self._enter(Label("plain", "", 0), paragraph.text)
+            self._plain = paragraph, len(self._clauses)
         else:
             self._open_heading = None
             self._provision(paragraph, paragraph.text)
@@ -103,6 +112,7 @@ class ClauseWriter:
     def finished(self) -> tuple[Clause, ...]:
         """All clauses of the document, numbered in order."""
         self._close_heading(None)
+        self._close_plain()
         return tuple(replace(clause, index=index) for index, clause in enumerate(self._clauses))
 
     def _lists_annex(self, text: str, label: Label | None) -> bool:
@@ -152,21 +162,33 @@ class ClauseWriter:
         if not items:
             self._add(_Piece(paragraph.text, words, paragraph.places, role=role))
             return
-        opening = items[0][1]
-        if len(opening) > _LONGEST_LEAD_IN:
-            self._add(_Piece(opening, opening, paragraph.places))
+        opening = items[0][1].strip("：:，。；")
         lead = "" if _ROLES.search(opening) else _lead_of(words) or _lead_of(opening)
-        lead_in = lead or opening.strip("：:，。；")[:_LONGEST_LEAD_IN]
+        lead_in = lead or opening[:_LONGEST_LEAD_IN]
+        if len(opening) > len(lead_in):  # it says more than a heading can
+            self._add(_Piece(items[0][1], items[0][1], paragraph.places))
         for mark, text in items[1:]:
             self._add(_Piece(mark + text, text, paragraph.places, mark, lead_in))
 
     def _close_heading(self, next_kind: str | None) -> None:
         """A heading that nothing deeper follows is itself a provision."""
         heading, self._open_heading = self._open_heading, None
-        if heading is None or len(heading.text) < 8 or role_of_paragraph(heading.text) is not None:
+        if heading is None or role_of_paragraph(heading.text) is not None:
+            return
+        label = label_of(heading.text)
+        if len(heading.text) - (label.length if label else 0) < _SHORTEST_PROVISION:
             return
         if next_kind is None or next_kind in self._path.kinds:
             self._add(_Piece(heading.text, "", heading.places))
+
+    def _close_plain(self) -> None:
+        """An unnumbered line under which nothing stands is one of a list of provisions, where it is no signature and no title."""
+        plain, self._plain = self._plain, None
+        if plain is None or plain[1] != len(self._clauses):
+            return
+        paragraph = plain[0]
+        if not paragraph.centred and not _is_signature_or_title(paragraph.text):
+            self._add(_Piece(paragraph.text, "", paragraph.places))
 
     def _keep_heading(self) -> None:
         """A heading of any length is a clause where bodies are named for it."""
@@ -230,9 +252,16 @@ def _is_plain_heading(paragraph: Paragraph) -> bool:
     return len(text) <= _LONGEST_PLAIN_HEADING and not text.endswith(("。", "；", "：", "，"))
 
 
+def _is_signature_or_title(text: str) -> bool:
+    """Whether an unnumbered line names who issued a document, when, or the document, and orders nothing."""
+    if role_of_paragraph(text) is not None:
+        return True
+    return not _ORDER.match(text) and (bool(_SIGNATURE.search(text)) or names_document(text))
+
+
 def _bare_title(title: str) -> str:
     """The title without the years or （试行） after it, which a notice may leave out."""
-    return title.split("（", maxsplit=1)[0]
+    return _IN_BRACKETS.sub("", title)
 
 
 def _without_bodies(words: str) -> str:

@@ -27,7 +27,8 @@ def body_blocks(document: Document) -> tuple[Line | Table, ...]:
 
 def _body(page: Page, repeated: frozenset[str], usual: float) -> Iterator[Line | Table]:
     blocks = [b for b in page.blocks if isinstance(b, Table) or not _is_furniture(b, page, repeated)]
-    notes = _notes(blocks, usual) if page.height else frozenset()
+    # A page that is all in smaller type (an annex) has its notes smaller still.
+    notes = _notes(blocks, min(usual, _usual_size((page,)))) if page.height else frozenset()
     return (block for index, block in enumerate(blocks) if index not in notes)
 
 

@@ -97,14 +97,10 @@ def _begins(line: Line, previous: Line, last: Paragraph, page: Margins, flowing:
 
 def _is_cut_title(line: Line, previous: Line, last: Paragraph, page: Margins) -> bool:
     """Whether a title's line ends inside a bracket: 三年行动方案（2025—2027 goes on with 年）."""
+    if len(last.text) > _LONGEST_TITLE or abs(line.size - previous.size) >= 0.05 * previous.size:
+        return False
     is_open = any(last.text.count(a) > last.text.count(b) for a, b in ("（）", "《》", "〈〉", "“”"))
-    same = abs(line.size - previous.size) < 0.05 * previous.size
-    return (
-        is_open
-        and same
-        and len(last.text) <= _LONGEST_TITLE
-        and any(_is_centred(each, page) for each in (previous, line))
-    )
+    return is_open and any(_is_centred(each, page) for each in (previous, line))
 
 
 def _is_own_line(text: str, before: str, apart: bool) -> bool:

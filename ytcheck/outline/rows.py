@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from ytcheck.model.document import Cell, Place, Table
-from ytcheck.outline.numbering import inline_items
+from ytcheck.outline.numbering import inline_items, label_of
 
 CELL_MARK = "｜"
 
@@ -70,10 +70,12 @@ class TableReader:
 
     def _below_banners(self, rows: Sequence[Sequence[Cell]], hanging: Mapping[int, frozenset[int]]) -> Iterator[Row]:
         for index, cells in enumerate(rows):
-            if _is_banner(cells):
+            is_banner = _is_banner(cells)
+            if is_banner:
                 self._banner = cells[0].text
-            else:
-                yield replace(_row(cells, self._columns, hanging.get(index, frozenset())), above=self._banner)
+            if not is_banner or _heads_nothing(rows, index):
+                above = "" if is_banner else self._banner
+                yield replace(_row(cells, self._columns, hanging.get(index, frozenset())), above=above)
 
     def _hanging(self, rows: Sequence[Sequence[Cell]]) -> dict[int, frozenset[int]]:
         """By row, the empty cells at a page's head that belong to a merged cell of the page before.
@@ -105,27 +107,29 @@ def merge_broken(rows: Iterable[Row]) -> tuple[Row, ...]:
 
 
 def parted(row: Row) -> tuple[Row, ...]:
-    """A row whose cell holds several numbered items as one row for each item; cells of as many items are parted alongside."""
-    items = {n: found for n, cell in enumerate(row.cells) if (found := _items(cell))}
+    """A row whose cell holds several numbered items as one row for each item; cells of as many items are parted alongside.
+
+    The words before the items stand with each of them; where they are long, in a row of their own.
+    """
+    items = {n: found for n, cell in enumerate(row.cells) if (found := inline_items(cell))}
     most = max(items.values(), key=len, default=())
-    return tuple(
-        replace(
-            row,
-            cells=tuple(
-                "".join(items[n][index]) if len(items.get(n, ())) == len(most) else cell
-                for n, cell in enumerate(row.cells)
-            ),
-            item=mark,
-        )
-        for index, (_, mark, _) in enumerate(most)
-    ) or (row,)
+    alongside = {n: found for n, found in items.items() if len(found) == len(most)}
+    openings = {n: found[0][1] for n, found in alongside.items() if len(found[0][1]) > _LONGEST_OPENING}
+    first = [_with_cells(row, openings)] if openings else []
+    rest = [
+        replace(_with_cells(row, {n: _item(found, index) for n, found in alongside.items()}), item=most[index][0])
+        for index in range(1, len(most))
+    ]
+    return (*first, *rest) or (row,)
 
 
-def _items(cell: str) -> tuple[tuple[str, str, str], ...]:
-    """The cell's items as (words before the first one, number, words)."""
-    found = inline_items(cell)
-    opening = found[0][1] if found and len(found[0][1]) <= _LONGEST_OPENING else ""
-    return tuple((opening, mark, words) for mark, words in found[1:]) if found else ()
+def _with_cells(row: Row, changed: Mapping[int, str]) -> Row:
+    return replace(row, cells=tuple(changed.get(n, cell) for n, cell in enumerate(row.cells)))
+
+
+def _item(items: Sequence[tuple[str, str]], index: int) -> str:
+    opening = items[0][1]
+    return (opening if len(opening) <= _LONGEST_OPENING else "") + "".join(items[index])
 
 
 def _row(cells: Sequence[Cell], columns: tuple[str, ...], hanging: frozenset[int]) -> Row:
@@ -190,6 +194,14 @@ def _is_head(cells: Sequence[Cell]) -> bool:
 def _is_banner(cells: Sequence[Cell]) -> bool:
     """A row that spans the whole table holds a chapter's name, no provision."""
     return len({cell.text for cell in cells if cell.text}) == 1 and len(cells) > 2 and 0 < len(cells[0].text) <= 40
+
+
+def _heads_nothing(rows: Sequence[Sequence[Cell]], index: int) -> bool:
+    """Whether no row stands below a chapter's name before the next name of its kind: then it is a provision itself."""
+    if index + 1 == len(rows):
+        return True
+    own, following = (label_of(cells[0].text) for cells in rows[index : index + 2])
+    return _is_banner(rows[index + 1]) and (own and own.kind) == (following and following.kind)
 
 
 def _texts(cells: Sequence[Cell]) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from ytcheck.outline.paragraphs import Paragraph
 _DOC_NO = re.compile(r"[\u4e00-\u9fff]{2,12}[〔\[【（(]20\d\d[〕\]】）)]\s*\d{1,4}\s*号")
 _NUMBER_LINE = re.compile(rf"[（(★☆]?(?!关于){_DOC_NO.pattern}[)）]?(?:\s*签发人.{{0,12}})?")
 _KIND = re.compile(
-    "(?:意见|措施|方案|办法|计划|规划|通知|要点|细则|政策|规定|分工表|清单|一览表|通告|决定|条例|任务书|报告|十条|二十条|纲要|台账|分解表|任务表|问答|百答|指南)(?:（[^）]{1,12}）)?$"
+    "(?:意见|措施|方案|办法|计划|规划|通知|要点|细则|政策|规定|分工表|清单|一览表|通告|决定|条例|任务书|报告|[一二三四五六七八九十]+[条问]|纲要|台账|分解表|任务表|问答|百答|指南)”?(?:（[^）]{1,12}）)?$"
 )
 _ADDITION = re.compile(r"[（(][^（()）]{2,16}[)）]")
 _ISSUER = re.compile(r"[\u4e00-\u9fff]{2,24}(?:政府|委员会|管委会|办公室|局)")
@@ -31,6 +31,11 @@ def title_of(paragraphs: Sequence[Paragraph | Table]) -> tuple[str, int]:
             end = _past_addition(head, index + 1)
             return "".join(p.text for p in head[first:end]), places[_past_number(head, end) - 1] + 1
     return "", 0
+
+
+def names_document(text: str) -> bool:
+    """Whether a line ends as titles do (…实施方案)."""
+    return _KIND.search(text) is not None
 
 
 def doc_no_of(paragraphs: Sequence[Paragraph | Table]) -> str:
