@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from ytcheck.matching.lexicon import Lexicon, PatternHit
-from ytcheck.matching.stance import Reading, Span, Stance, reading_of
+from ytcheck.matching.lexicon import Lexicon, PatternHit, Span
+from ytcheck.matching.stance import Reading, Stance, reading_of
 from ytcheck.model.clause import Clause, Outline, Role
 from ytcheck.text.normal import fold
 from ytcheck.text.sentences import sentences
