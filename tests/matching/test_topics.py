@@ -40,3 +40,9 @@ def test_the_chances_of_a_part_come_to_one(vocabulary):
 
 def test_a_sentence_without_known_letters_is_about_no_task(vocabulary):
     assert topics_of(vocabulary, "xyz").likely(0.3) == frozenset()
+
+
+def test_a_sentence_of_hundreds_of_matters_is_followed_to_its_end(vocabulary, rulebook):
+    tasks = [task for measure in rulebook.measures for task in measure.tasks]
+    text = "，".join(fold(task.quotes[0]).replace("，", "") for task in tasks * 3)
+    assert vocabulary.lane(tasks[-1].id) in topics_of(vocabulary, text).likely(0.3)

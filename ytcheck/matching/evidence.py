@@ -21,8 +21,9 @@ _SURE = 1e-5  # chances nearer to 0 or 1 are told apart no further
 class Signals:
     """What speaks for or against a sentence setting out a task; the rule pack weighs each by its name.
 
-    Those of patterns and surroundings are in 0–1, margins (`vocabulary.Margins`) in −1…1. The surroundings (from `in_clause` on) are
-    known only once all sentences have been weighed alone.
+    Those of patterns and surroundings, `part_chance` and `brief` (one over the number of parts) are in 0–1, margins (`vocabulary.Margins`)
+    and `part_odds` (the log-odds of `part_chance`, as a share of the largest) in −1…1. The surroundings (from `in_clause` on) are known
+    only once all sentences have been weighed alone.
     """
 
     key: float

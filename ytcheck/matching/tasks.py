@@ -10,9 +10,8 @@ from ytcheck.matching.stance import Stance
 from ytcheck.model.finding import Evidence, TaskFinding, TaskStatus
 from ytcheck.model.rules import Measure, Task, Weighing
 
-_UNKNOWN_WORDS = (
-    0.015  # the share of tasks without a trace that are set out all the same, in measures that are (worked half)
-)
+# The share of tasks without a trace that are set out all the same, in measures that are (worked half).
+_UNKNOWN_WORDS = 0.015
 
 Pointers = Mapping[str, Sequence[Pointer]]
 

@@ -64,9 +64,9 @@ def _backward(likely: Sequence[Chances], width: int) -> list[Chances]:
     later: Chances = dict.fromkeys(likely[-1], 1.0)
     chances = [later]
     for part, before in zip(likely[:0:-1], likely[-2::-1], strict=True):
-        here = {lane: chance * later[lane] for lane, chance in part.items()}
-        turn = _SWITCH * sum(here.values()) / width
-        later = {lane: (1 - _SWITCH) * here.get(lane, 0.0) + turn for lane in before}
+        # Scaled to come to one: over some two hundred parts the chances would else sink to nothing.
+        here = _normal({lane: chance * later[lane] for lane, chance in part.items()})
+        later = {lane: (1 - _SWITCH) * here.get(lane, 0.0) + _SWITCH / width for lane in before}
         chances.append(later)
     return chances[::-1]
 

@@ -19,6 +19,7 @@ _CAP = 20.0  # e^20 times likelier is as sure as it gets
 _PART = re.compile("[^，；]+")
 _MARKS = frozenset("，。、；：（）%｜")
 _LANE = 4  # bytes
+_LONGEST = 100_000  # letters of a text: the costs of so many fit into their lanes
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,8 +100,8 @@ class Vocabulary:
         self._pairs = _Table([Counter(chain.from_iterable(map(pairs, own))) for own in texts])
 
     def parts_of(self, text: str) -> list[Part]:
-        """The parts of a folded text; all of it is one where it has no words."""
-        spans = [part.span() for part in _PART.finditer(text)] or [(0, len(text))]
+        """The parts of a folded text, of which no more than 100 000 letters are read; all of it is one where it has no words."""
+        spans = [part.span() for part in _PART.finditer(text, 0, _LONGEST)] or [(0, len(text))]
         return [self._part(text[start:end], start) for start, end in spans]
 
     def by_letters(self, parts: Iterable[Part]) -> Costs:
