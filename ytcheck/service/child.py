@@ -2,7 +2,10 @@
 
 import multiprocessing
 import signal
-from collections.abc import Callable
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from multiprocessing import resource_tracker
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 
@@ -18,7 +21,8 @@ def start_child(
     context = multiprocessing.get_context("spawn")
     ours, theirs = context.Pipe()
     process = context.Process(target=serve, args=(theirs, *arguments), daemon=daemon, name=name)
-    process.start()
+    with _interrupts_held():
+        process.start()
     theirs.close()
     return process, ours
 
@@ -36,3 +40,17 @@ def end_child(process: BaseProcess, pipe: Connection, grace: float = 0.0) -> Non
 def leave_interrupts_to_parent() -> None:
     """Ctrl+C reaches every process of a terminal: only the parent answers it, and ends its children in its own way."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
+@contextmanager
+def _interrupts_held() -> Iterator[None]:
+    """Hold Ctrl+C back: a process that is started meanwhile does not get it even while it loads (Windows knows no such thing)."""
+    if sys.platform == "win32":
+        yield
+        return
+    resource_tracker.ensure_running()  # where the start below had to start it, that would let Ctrl+C through again
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)

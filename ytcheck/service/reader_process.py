@@ -49,12 +49,12 @@ Message = PageRead | ScanBegun | Broke | Outline | DocumentError
 def serve(pipe: Connection) -> None:
     """Read one file after another as they come through the pipe, until it closes."""
     leave_interrupts_to_parent()
-    while True:
-        try:
+    try:
+        while True:
             job: ReadJob = pipe.recv()
-        except EOFError:
-            return
-        pipe.send(outcome_of(job, pipe))
+            pipe.send(outcome_of(job, pipe))
+    except (EOFError, OSError):
+        return
 
 
 def outcome_of(job: ReadJob, pipe: Connection) -> Outline | DocumentError | Broke:
