@@ -8,7 +8,7 @@ from ytcheck.matching.body_lists import is_list, names_in, without_explaining
 from ytcheck.matching.references import DIGITS, Reference, between
 
 _ANSWERS = re.compile(
-    "由|负责|牵头|承担|落实|主抓|配合|组织实施|受理|审核|办理|兑现|兑付|承办|主办|责任(?:单位|部门)|分工|[：:（(]"
+    "由|负责|牵头|承担|落实|主抓|配合|组织实施|受理|审核|办理|兑现|兑付|承办|主办|申报|申请|(?:责任|主管)(?:单位|部门)|分工|[：:（(]"
 )
 _SHORTEST_TITLE = 4
 _GROUP = re.compile("[；;。\n]")

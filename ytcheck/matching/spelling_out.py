@@ -19,6 +19,7 @@ _LEVEL = re.compile("^(?:国家|全国|省|市|区|县|山东省|烟台市)级?(
 _UNIT = re.compile("(?:%|亿元|万元|家|个|项|名|人|件|户|所|处)(?:以上|左右)?$")
 _YEAR_LAST = re.compile("(?:到)?20\\d\\d年底?$")
 _YEAR_ALONE = re.compile("(?:到)?20\\d\\d年底?")
+_SPOKEN_SUM = re.compile(r"(?<=[\d一二三四五六七八九十两])个亿(?!元)")  # 5个亿
 _CHINESE_YEAR = re.compile("二[〇零][一二三四五六七八九〇零]{2}(?=年)")
 
 
@@ -28,7 +29,7 @@ def spelled_out(sentence: str) -> str:
     高企由86家增加到120家 → 高企增加到120家; 甲、乙分别达到3家、12家 → 甲达到3家，乙达到12家; 高企：2026年9家、2027年12家 → 高企2026年9家，高企2027年12家; 二〇二七年 → 2027年.
     """
     dated = _CHINESE_YEAR.sub(lambda match: f"{chinese_number(match[0].replace('零', '〇')):.0f}", sentence)
-    risen = _BASELINE.sub("", dated)
+    risen = _BASELINE.sub("", _SPOKEN_SUM.sub("亿元", dated))
     risen = _BY_YEARS.sub(_year_by_year, risen) if risen.count("年") > 1 else risen
     return _APPORTIONED.sub(_side_by_side, risen) if "分别" in risen or "各自" in risen else risen
 

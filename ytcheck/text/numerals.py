@@ -17,7 +17,7 @@ _CHINESE = "[零〇一二两三四五六七八九十百千万亿]"
 _CHINESE_RUN = f"{_CHINESE}{{1,32}}"
 _AMOUNT = re.compile(
     rf"百分之(?P<percent>{_CHINESE_RUN}(?:点{_CHINESE_RUN})?|{_DIGIT_RUN}(?:\.{_DIGIT_RUN})?)"
-    rf"|(?P<tenths>[一二两三四五六七八九]|\d)成(?P<half>半|[一二三四五六七八九])?(?=以上|左右|以内|的|，|。|；|、|）|\||｜|$)"
+    rf"|(?P<tenths>[一二两三四五六七八九]|\d)成(?P<half>半|[一二三四五六七八九])?(?=以上|左右|以内|的|都|要|，|。|；|、|）|\||｜|$)"
     rf"|(?P<hundred_millions>{_DIGIT_RUN})亿(?P<ten_millions>\d)千万元"
     rf"|(?P<arabic>{_DIGIT_RUN}(?:[,，]\d{{3}}(?!\d)){{0,5}}(?:\.{_DIGIT_RUN})?)(?P<group>[百千万亿]{{0,4}}?)(?:多|余)?(?:[-~～至到]{_DIGIT_RUN}(?:\.{_DIGIT_RUN})?)?(?P<unit>{_UNITS})"
     rf"|(?P<chinese>{_CHINESE_RUN}?)(?:多|余)?(?:[至到]{_CHINESE_RUN})?(?P<chinese_unit>{_UNITS})"
@@ -27,6 +27,7 @@ _HALF = re.compile("过半|半数以上|一半以上|超半数|超过一半|达�
 _FRACTION = re.compile("([二三四五六七八九十])分之([一二三四五六七八九])")
 _OF_A_HUNDRED = re.compile(
     "(?:每|平均)(?:100|百|一百)[家户个名项][^，；。\\d]{0,14}，?[^，；。\\d]{0,8}?(?P<part>\\d{1,2})[家户个名项]"
+    "|(?:每|平均)?(?:10|十)[家户个名项](?:里|中|当中)(?:要|就)?有(?P<of_ten>[\\d一二三四五六七八九])[家户个名项]"
     "|(?:每|平均)(?:10|十)[家户个名项][^，；。\\d一二三四五六七八九]{0,14}，?[^，；。\\d一二三四五六七八九]{0,8}?(?P<tenths>[\\d一二三四五六七八九])[家户个名项]"
 )
 _TWO_DIGITS = re.compile("两位数")
@@ -71,9 +72,9 @@ def growths_in_words(text: str) -> tuple[Amount, ...]:
 
 
 def _of_a_hundred(match: re.Match[str]) -> Amount:
-    part = match["part"]
-    value = float(part) if part else (_number(match["tenths"]) or 0) * 10
-    return Amount(value, "%", match.start("part" if part else "tenths"), match.end())
+    kind = next(kind for kind in ("part", "tenths", "of_ten") if match[kind])
+    value = float(match[kind]) if kind == "part" else (_number(match[kind]) or 0) * 10
+    return Amount(value, "%", match.start(kind), match.end())
 
 
 def chinese_number(digits: str) -> float | None:
