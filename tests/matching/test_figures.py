@@ -93,6 +93,10 @@ def test_of_a_rise_the_figure_is_the_end(rulebook, indicator, text, expected):
         (RESEARCH_UNITS, "2028年规上工业企业研发机构覆盖率达到70%，2030年达到82%。", (82, "%", 2030)),
         (STATE_OWNED, "研发费用按130%视同利润加回，2026年区属国有企业研发机构实现全覆盖。", (100, "%", 2026)),
         (INTENSITY, "到2027年，全社会研发投入占GDP比重达3.2%，高新技术产业产值占比68%。", (3.2, "%", 2027)),
+        (HIGH_TECH, "高新技术企业头一年130家，第二年150家，第三年180家。", (180, "家", 2027)),
+        (HIGH_TECH, "高新技术企业三年分别达到130家、150家、180家。", (180, "家", None)),
+        (PLATFORMS, "省级以上创新平台2025—2027年分别达到18家、21家、25家。", (25, "家", 2027)),
+        (HIGH_TECH, "力争2027年高新技术企业比2024年（120家）增加80家，达到200家。", (200, "家", 2027)),
         (HIGH_TECH, "高新技术企业、科技型中小企业2027年分别达到160家、280家。", (160, "家", 2027)),
         (RESEARCH_UNITS, "设有研发室的厂占比2026年达到72%，规上工业企业建有研发机构的达到58%。", (58, "%", 2026)),
         (PROVINCIAL, "到2027年新增省级重点实验室3家，区级重点实验室18家。", (3, "家", 2027)),
@@ -212,6 +216,20 @@ YEARS = ("序号", "指标", "单位", "2024年完成值", "2025年", "2026年",
 )
 def test_a_row_is_read_by_its_columns(rulebook, indicator, clause, expected):
     assert read(rulebook, indicator, clause) == expected
+
+
+def test_a_row_for_a_year_is_read_by_its_columns_names(rulebook):
+    columns = ("年度", "高新技术企业（家）", "全社会研发投入强度（%）")
+    rows = [row(year, columns, (year, *cells)) for year, *cells in (("2026年", "165", "2.5"), ("2027年", "190", "2.7"))]
+    assert [read(rulebook, name, *rows) for name in (HIGH_TECH, INTENSITY)] == [(190, "家", 2027), (2.7, "%", 2027)]
+
+
+def test_of_rows_by_place_the_sum_is_the_districts_figure(rulebook):
+    columns = ("镇街", "高新技术企业（家）")
+    rows = [
+        row(place, columns, (place, count)) for place, count in (("东山街道", "60"), ("西河镇", "40"), ("合计", "100"))
+    ]
+    assert read(rulebook, HIGH_TECH, *rows) == (100, "家", None)
 
 
 def test_a_year_in_the_heading_is_that_of_its_figures(rulebook):

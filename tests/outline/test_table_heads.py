@@ -29,8 +29,12 @@ def rows_of(*rows):
             (("任务", "责任分工", "责任分工"), ("任务", "牵头", "配合"), ("设立基金", "区财政局", "区科技局")),
             ("任务", "责任分工牵头", "责任分工配合"),
         ),
+        (
+            (("年度", "高新技术企业（家）", "科技贷款（亿元）"), ("2026年", "140", "3")),
+            ("年度", "高新技术企业（家）", "科技贷款（亿元）"),
+        ),
     ],
-    ids=["in spoken words", "years below", "roles below"],
+    ids=["in spoken words", "years below", "roles below", "units behind names"],
 )
 def test_a_head_is_found_as_offices_print_it(rows, columns):
     (row,) = rows_of(*rows)

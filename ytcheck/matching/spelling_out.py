@@ -7,13 +7,15 @@ from ytcheck.text.numerals import chinese_number
 _AMOUNT = r"[\d.零〇一二两三四五六七八九十百千万亿]+(?:%|亿元|万元|家|个|项|名|人|件|户|所|处)?(?:以上|左右)?"
 RISES_TO = "(?:增(?:加|长|设|补|容|资)?|提(?:高|升)?|扩(?:大|充|面|容)?|上升|攀升|爬升|升|涨|发展|壮大|跃升|翻番|拓展)(?:到|至|为)"
 _BASELINE = re.compile(
-    rf"(?:由|从|自)[^，；。｜、]{{0,16}}?{_AMOUNT}的?(?:稳步|逐步|再|进一步)?(?={RISES_TO})|在[^，；。｜、]{{0,16}}?{_AMOUNT}的?基础上"
+    rf"(?<=[比较]20\d\d年)（{_AMOUNT}）|(?:由|从|自)[^，；。｜、]{{0,16}}?{_AMOUNT}的?(?:稳步|逐步|再|进一步)?(?={RISES_TO})|在[^，；。｜、]{{0,16}}?{_AMOUNT}的?基础上"
 )
 _APPORTIONED = re.compile(
     rf"(?P<names>[^，；。｜]{{2,60}}?)(?:数量|总数)?(?:要)?(?:分别|各自)(?P<verb>[^\d，、]{{0,6}}?)(?P<figures>{_AMOUNT}(?:(?:、|和|以及|及|，){_AMOUNT})+)"
 )
-_STEP = rf"(?:到)?20\d\d年(?:底|末)?(?:前)?(?:力争)?(?:达到|达|为)?{_AMOUNT}"
+_STEP = rf"(?:到)?20\d\d年(?:底|末)?(?:前)?(?:力争)?(?:达到|达|为|[\u4e00-\u9fff]{{1,2}})?{_AMOUNT}"
 _BY_YEARS = re.compile(rf"(?P<name>[^，；。：｜、\d]{{2,30}})[：，]?(?P<steps>{_STEP}(?:[、，]{_STEP})+)")
+_SPAN = re.compile(r"(20\d\d)年?(?:-|—|–|~|～|至|到)(20\d\d)年(?:[三两四五]年)?$")
+_RUN_OF_YEARS = re.compile("(?:今后)?[三两四五3245]年(?:内)?$|逐年$")
 _BETWEEN = re.compile("、|和|以及|及(?!以上)|与")
 _LEVEL = re.compile("^(?:国家|全国|省|市|区|县|山东省|烟台市)级?(?:以上)?")
 _UNIT = re.compile("(?:%|亿元|万元|家|个|项|名|人|件|户|所|处)(?:以上|左右)?$")
@@ -42,7 +44,7 @@ def _side_by_side(match: re.Match[str]) -> str:
     figures = re.findall(_AMOUNT, match["figures"])
     names = _BETWEEN.split(match["names"])
     if len(names) < len(figures):
-        return match[0]
+        return _step_by_step(match, figures)
     unit = _UNIT.search(figures[-1])
     figures = [figure if _UNIT.search(figure) else figure + (unit[0] if unit else "") for figure in figures]
     lead, named = names[: -len(figures)], names[-len(figures) :]
@@ -53,3 +55,16 @@ def _side_by_side(match: re.Match[str]) -> str:
         named = [year[0] + named[0], *named[1:-1], named[-1][: year.start()]]
     pairs = (name + match["verb"] + figure for name, figure in zip(named, figures, strict=True))
     return "，".join([*(["、".join(lead)] if lead else []), *pairs])
+
+
+def _step_by_step(match: re.Match[str], figures: list[str]) -> str:
+    """高企2025—2027年分别达到3家、5家、8家 year by year; of 三年分别达到3家、5家、8家, whose years nothing tells, the last step."""
+    names = match["names"]
+    if span := _SPAN.search(names):
+        years = range(int(span[1]), int(span[2]) + 1)
+        if len(years) == len(figures):
+            name = names[: span.start()]
+            return "，".join(f"{name}{y}年{match['verb']}{f}" for y, f in zip(years, figures, strict=True))
+    if run := _RUN_OF_YEARS.search(names):
+        return names[: run.start()] + match["verb"] + figures[-1]
+    return match[0]

@@ -34,6 +34,8 @@ _COMPARED = re.compile(
     "(?:(?<!占)比|较|相比)20\\d\\d年(?:底|末)?"
 )  # a year that is only compared with makes no account of the past
 _NAME_COLUMN = re.compile("指标|名称")
+_YEAR_ROW = re.compile("到?(20\\d\\d)年?(?:度|底|末)?(?:目标)?值?")
+_TOTAL_ROW = re.compile("(?:全[区市县])?(?:合计|总计|总数|目标总数)|全[区市县]")
 _BARE = re.compile(r"[^\d]{0,6}\d+(?:\.\d+)?(?:以上|左右)?")
 
 
@@ -140,6 +142,9 @@ def _joined(pieces: Iterable[str]) -> Iterator[str]:
 def _in_row(clause: Clause, year: int, ahead: int | None) -> Iterator[Statement]:
     """A row's cells, each after the row's name, in the unit and by the year that the columns' headings give, else by that `ahead`."""
     cells = list(zip(map(fold, clause.columns), map(fold, clause.cells), strict=True))
+    if any(_TOTAL_ROW.fullmatch(cell) or _YEAR_ROW.fullmatch(cell) for _, cell in cells[:2]):
+        yield from _under_columns(clause, cells, year, ahead)
+        return
     name = next(
         (cell for column, cell in cells if _NAME_COLUMN.search(column) and not re.search("\\d|目标", column)), ""
     ) or fold(clause.heading)
@@ -153,6 +158,19 @@ def _in_row(clause: Clause, year: int, ahead: int | None) -> Iterator[Statement]
         deadline = _year_of_column(column) or row_deadline or ahead
         for sentence in sentences(_with_unit(cell, column, name, unit)):
             yield from _made(clause, f"{_UNIT_IN_NAME.sub('', name)}｜{sentence}", year, deadline)
+
+
+def _under_columns(
+    clause: Clause, cells: Sequence[tuple[str, str]], year: int, ahead: int | None
+) -> Iterator[Statement]:
+    """The cells of a row that stands for a year, or for the sum of those above it: the columns' headings name the indicators."""
+    of_row = next((int(found[1]) for _, cell in cells[:2] if (found := _YEAR_ROW.fullmatch(cell))), None)
+    if of_row is not None and of_row < year:
+        return
+    for column, cell in cells[1:]:
+        if _BARE.match(cell) and not _NO_STATEMENT.search(column):
+            told = f"{_UNIT_IN_NAME.sub('', column)}｜{_with_unit(cell, column, column, '')}"
+            yield from _made(clause, told, year, of_row or ahead)
 
 
 def _to_be_reached(cells: Sequence[tuple[str, str]], year: int) -> list[tuple[str, str]]:
