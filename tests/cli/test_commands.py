@@ -138,3 +138,13 @@ def test_a_form_that_does_not_exist_is_refused(outcome, tmp_path):
     code, _, err = outcome("check", SAMPLE, "--report", tmp_path / "r.pdf", "--form", "brief")
     assert code == 2
     assert err.startswith("参数有误")
+
+
+def test_of_a_fault_the_user_sees_a_sentence_and_the_log_the_trace(outcome, log, monkeypatch):
+    def broken(*_arguments):
+        raise ZeroDivisionError
+
+    monkeypatch.setattr("ytcheck.cli.batching.run_batch", broken)
+    code, _, err = outcome("batch", "in")
+    assert (code, err.count("\n")) == (1, 1)
+    assert "Traceback" in log.read_text(encoding="utf-8")

@@ -1,6 +1,7 @@
 """The sets of many districts checked at once, stopped and gone on with."""
 
 import json
+import logging
 import multiprocessing
 import shutil
 
@@ -11,10 +12,10 @@ from tests.support.typeset import write_text
 from ytcheck.errors import Cancelled, OutputRefused
 from ytcheck.model.verdict import Status
 from ytcheck.reading import DEFAULT
-from ytcheck.service import check_batch, check_documents, policy_sets
+from ytcheck.service import PolicySet, check_batch, check_documents, policy_sets
 from ytcheck.service.batch_record import BatchRecord
 from ytcheck.service.readers import Readers
-from ytcheck.service.set_process import Checking, SetFiles, SetJob
+from ytcheck.service.set_process import Checking, Logged, LogThroughPipe, SetFiles, SetJob
 from ytcheck.service.set_work import carried_out
 
 MARKUP = "# 关于支持科技创新的若干措施\n一、推行“揭榜挂帅”制度。由企业出题，区科技局组织揭榜。\n二、对首次认定的高新技术企业给予奖励。"
@@ -128,6 +129,40 @@ def test_a_process_that_dies_costs_its_set_alone(two_sets, today):
     outcomes = batch(two_sets, today, on_progress=kill_one, processes=1).outcomes
     assert sorted(bool(outcome.row.error) for outcome in outcomes) == [False, True]
     assert "意外中止" in next(outcome.row.error for outcome in outcomes if outcome.row.error)
+
+
+def test_a_process_that_dies_at_rest_costs_no_set(two_sets, today):
+    def kill_all(_progress):
+        for child in multiprocessing.active_children():
+            if child.name == "ytcheck-batch" and not killed:
+                killed.append(child.kill())
+                child.join()
+
+    killed = []
+    outcomes = batch(two_sets, today, processes=2, on_progress=kill_all).outcomes
+    assert killed
+    assert not any(outcome.row.error for outcome in outcomes)
+
+
+def test_what_a_process_that_died_was_writing_is_cleared_away(two_sets, today):
+    (two_sets / "out" / "甲区").mkdir(parents=True)
+    draft = two_sets / "out" / "甲区" / ".甲区-落实差距报告.pdf.abcd1234"
+    draft.write_bytes(b"%PDF")
+    batch(two_sets, today, processes=2)
+    assert not draft.exists()
+
+
+def test_sets_that_some_file_systems_take_for_one_have_folders_of_their_own(tmp_path, today):
+    write_text(MARKUP, tmp_path / "措施.txt")
+    sets = [PolicySet(name, (tmp_path / "措施.txt",)) for name in ("新区A", "新区a")]
+    outcomes = check_batch(sets, tmp_path / "out", today, processes=1).outcomes
+    assert [outcome.written.result.parent.name for outcome in outcomes] == ["新区A", "新区a-2"]
+
+
+def test_what_a_process_logs_reaches_the_program():
+    ours, theirs = multiprocessing.Pipe()
+    LogThroughPipe(theirs).handle(logging.makeLogRecord({"msg": "fell over", "levelno": logging.WARNING}))
+    assert ours.recv() == Logged(logging.WARNING, "fell over")
 
 
 def test_a_set_is_given_up_where_the_program_no_longer_listens(two_sets, today, matcher):

@@ -41,6 +41,13 @@ def test_the_largest_set_comes_first(run_of):
     assert [unit.index for unit in units_of(run)] == [1, 2, 0]
 
 
+def test_a_set_whose_files_have_vanished_is_dealt_out_all_the_same(run_of, tmp_path):
+    run, _ = run_of([1, 1], processes=1)
+    (tmp_path / "0.txt").unlink()
+    again = BatchRun(run.jobs, {}, 1, run.on_finished, run.on_progress)
+    assert [unit.index for unit in units_of(again)] == [1, 0]
+
+
 def test_sets_are_dealt_out_whole_while_there_is_another_for_every_process(run_of):
     run, _ = run_of([1] * 5, processes=2)
     assert [unit.apart for unit in units_of(run)] == [False, False, False, True, True]

@@ -1,6 +1,6 @@
 """Files are read in processes of their own, which are stopped when they pass their bounds."""
 
-from multiprocessing import Pipe
+from multiprocessing import Pipe, active_children
 
 import psutil
 import pytest
@@ -81,6 +81,16 @@ def test_a_file_over_which_the_process_falls_is_damaged_and_the_next_is_read(rea
 
     damaged, outline = one.read([long_job, job("b.txt")], fall, never)
     assert (type(damaged), outline.file) == (FileDamaged, "b.txt")
+
+
+def test_a_process_that_died_at_rest_costs_no_file(readers, job):
+    reading = readers(most=1)
+    reading.read([job("甲.txt")], print, never)
+    ended = next(child for child in active_children() if child.pid == reading.processes[0])
+    ended.kill()
+    ended.join()
+    (outline,) = reading.read([job("乙.txt")], print, never)
+    assert outline.document == "乙.txt"
 
 
 def test_cancelling_leaves_no_process_at_work(readers, long_job):

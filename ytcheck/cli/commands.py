@@ -87,6 +87,9 @@ def _with_outputs(command: Callable[..., int]) -> Callable[..., int]:
 @click.version_option(__version__, "--version", message="ytcheck %(version)s", help="显示版本号。")
 def program() -> None:
     """对照烟政字〔2024〕40号29项举措，核对区市配套政策，出具落实差距报告。"""
+    from ytcheck.logs import start_log
+
+    start_log()  # what has no log goes to the terminal
 
 
 @program.command()

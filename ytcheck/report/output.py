@@ -1,8 +1,10 @@
 """Output files written beside their target and renamed, so that no half-written one is ever seen."""
 
+import glob
 import os
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from contextlib import suppress
 from pathlib import Path
 
 from ytcheck.errors import OutputRefused
@@ -28,6 +30,14 @@ def write_beside(target: Path, write: Callable[[Path], None]) -> None:
         raise OutputRefused(target.name) from error
     finally:
         draft.unlink(missing_ok=True)
+
+
+def clear_drafts(targets: Iterable[Path]) -> None:
+    """Remove what processes have left in place that were ended while they wrote these files."""
+    for target in targets:
+        for draft in target.parent.glob(f".{glob.escape(target.name)}.*"):
+            with suppress(OSError):
+                draft.unlink()
 
 
 def write_text_beside(target: Path, text: str) -> None:

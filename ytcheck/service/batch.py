@@ -5,12 +5,13 @@ from collections import deque
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import count
+from itertools import chain, count
 from pathlib import Path
 
 from ytcheck.model.rules import Rulebook
 from ytcheck.reading import DEFAULT, ReadingOptions
 from ytcheck.report.matrix import BatchRow, Matrix, matrix_of
+from ytcheck.report.output import clear_drafts
 from ytcheck.rulebook import load_rulebook, pack_fingerprint
 from ytcheck.service.batch_record import BatchRecord, key_of
 from ytcheck.service.batch_run import BatchRun, OnBatchProgress
@@ -66,16 +67,18 @@ def check_batch(
     """
     at_most = processes or usable_cores()
     workers = Workers(min(at_most, len(sets)), max(at_most // len(sets), 1), cancelled)
+    files = [_files(output / name) for name in _folder_names(sets)]
+    workbook, pdf = (output / f"{_MATRIX}{kind}" for kind in (".xlsx", ".pdf"))
     try:
         workers.start()
         rulebook = workers.rulebook = load_rulebook()
-        names = _folder_names(sets)
-        jobs = [_job(one, output / name, day, options, rulebook) for one, name in zip(sets, names, strict=True)]
+        jobs = [_job(one, written, day, options, rulebook) for one, written in zip(sets, files, strict=True)]
         outcomes = _outcomes(sets, jobs, BatchRecord(output / _RECORD), rulebook, workers, on_progress)
         matrix = matrix_of([outcome.row for outcome in outcomes], rulebook, day)
-        workbook, pdf = _written(matrix, output, day, workers)
+        _write(matrix, workbook, pdf, day, workers)
     finally:
         workers.close()
+        clear_drafts((workbook, pdf, *chain.from_iterable(files)))
     return Batch(outcomes, workbook, pdf)
 
 
@@ -107,27 +110,29 @@ def _outcomes(
 
 
 def _folder_names(sets: Sequence[PolicySet]) -> list[str]:
-    """A folder's name for each set; two that only differ in what no file system takes are numbered."""
-    names: list[str] = []
+    """A folder's name for each set; two that only differ in what no file system takes, or some take for the same, are numbered."""
+    names: dict[str, str] = {}
     for one in sets:
-        name = next(n for k in count(1) if (n := one.folder_name + (f"-{k}" if k > 1 else "")) not in names)
-        names.append(name)
-    return names
+        numbered = (one.folder_name + (f"-{k}" if k > 1 else "") for k in count(1))
+        name = next(name for name in numbered if name.casefold() not in names)
+        names[name.casefold()] = name
+    return list(names.values())
 
 
-def _job(one: PolicySet, folder: Path, day: date, options: ReadingOptions, rulebook: Rulebook) -> SetJob:
-    result, report, ledger = (
-        folder / f"{folder.name}-{kind}" for kind in ("核对结果.json", "落实差距报告.pdf", "整改台账.xlsx")
-    )
+def _files(folder: Path) -> SetFiles:
+    kinds = ("核对结果.json", "落实差距报告.pdf", "整改台账.xlsx")
+    return SetFiles(*(folder / f"{folder.name}-{kind}" for kind in kinds))
+
+
+def _job(one: PolicySet, written: SetFiles, day: date, options: ReadingOptions, rulebook: Rulebook) -> SetJob:
     # A folder may be named 01福山区.
     district = pack_district([one.name], rulebook) or one.name
-    return SetJob(district, one.files, SetFiles(result, report, ledger), options, day)
+    return SetJob(district, one.files, written, options, day)
 
 
-def _written(matrix: Matrix, output: Path, day: date, workers: Workers) -> tuple[Path, Path]:
+def _write(matrix: Matrix, workbook: Path, pdf: Path, day: date, workers: Workers) -> None:
     """Write the matrix as workbook and PDF, both at once in processes that have what it takes loaded; where one fails, write its file here."""
     content = pickle.dumps(matrix)
-    workbook, pdf = output / f"{_MATRIX}.xlsx", output / f"{_MATRIX}.pdf"
     waiting = deque(
         [Writing(0, export_matrix_workbook, content, workbook, day), Writing(1, export_matrix_pdf, content, pdf, day)]
     )
@@ -140,4 +145,3 @@ def _written(matrix: Matrix, output: Path, day: date, workers: Workers) -> tuple
     workers.work(lambda: waiting.popleft() if waiting else None, take)
     for writing in failed:
         writing.carry_out()
-    return workbook, pdf

@@ -4,6 +4,7 @@ import logging
 from collections import Counter, deque
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from ytcheck.report.matrix import BatchRow
 from ytcheck.service.export import export_ledger, export_report
@@ -45,7 +46,8 @@ class BatchRun:
     _shares: dict[int, float] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        self._waiting.extend(sorted((n for n in range(len(self.jobs)) if n not in self.results), key=self._size))
+        unfinished = (n for n in range(len(self.jobs)) if n not in self.results)
+        self._waiting.extend(sorted(unfinished, key=self._size, reverse=True))
         self._tell("")
 
     def next_unit(self) -> Unit | None:
@@ -70,7 +72,7 @@ class BatchRun:
             self._note_written(unit.index)
 
     def _size(self, index: int) -> int:
-        return -sum(file.stat().st_size for file in self.jobs[index].files if file.is_file())
+        return sum(map(_bytes_of, self.jobs[index].files))
 
     def _leave_to_write(self, index: int, message: SetChecked) -> None:
         job, written = self.jobs[index], self.jobs[index].written
@@ -107,3 +109,10 @@ class BatchRun:
         done = len(self.results)
         share = (done + sum(self._shares.values())) / len(self.jobs)
         self.on_progress(BatchProgress(name, done, len(self.jobs), min(share, 1.0)))
+
+
+def _bytes_of(file: Path) -> int:
+    try:
+        return file.stat().st_size
+    except OSError:  # the check will say so
+        return 0

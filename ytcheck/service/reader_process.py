@@ -1,5 +1,6 @@
 """The process in which files are read: a file that crashes it, hangs it or fills its memory harms nothing else."""
 
+import logging
 import traceback
 from dataclasses import dataclass, replace
 from multiprocessing.connection import Connection
@@ -49,6 +50,8 @@ Message = PageRead | ScanBegun | Broke | Outline | DocumentError
 def serve(pipe: Connection) -> None:
     """Read one file after another as they come through the pipe, until it closes."""
     leave_interrupts_to_parent()
+    # What is wrong is told through the pipe; logging without a handler would print it on the user's terminal as well.
+    logging.getLogger().addHandler(logging.NullHandler())
     try:
         while True:
             job: ReadJob = pipe.recv()

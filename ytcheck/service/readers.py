@@ -89,9 +89,9 @@ class Readers:
 
     def idle(self) -> _Worker:
         """A process with no file in hand."""
-        worn = next((w for w in self._workers if w.index < 0 and w.jobs >= _JOBS_A_PROCESS), None)
-        if worn is not None:
-            self.stop(worn)
+        for worker in [w for w in self._workers if w.index < 0]:
+            if worker.jobs >= _JOBS_A_PROCESS or not worker.process.is_alive():
+                self.stop(worker)
         found = next((w for w in self._workers if w.index < 0), None)
         if found is None:
             found = _started(self.behind)

@@ -1,8 +1,10 @@
 """What goes through the pipe to a process of a batch and back, and the loop in which such a process works."""
 
+import logging
 import pickle
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from multiprocessing.connection import Connection
@@ -23,9 +25,12 @@ class SetFiles:
     report: Path
     ledger: Path
 
+    def __iter__(self) -> Iterator[Path]:
+        return iter((self.result, self.report, self.ledger))
+
     def written(self) -> bool:
         """Whether all of them are there."""
-        return all(file.is_file() for file in (self.result, self.report, self.ledger))
+        return all(file.is_file() for file in self)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +82,14 @@ class SetShare:
 
 
 @dataclass(frozen=True, slots=True)
+class Logged:
+    """A message from the process: a line for the program's log, `level` as in logging."""
+
+    level: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class SetDone:
     """A message from the process: the set's row for the matrix, and a sentence for each file that could not be read.
 
@@ -118,12 +131,26 @@ Unit = Checking | Writing
 Message = SetShare | SetDone | SetChecked | Written | Failure
 
 
+class LogThroughPipe(logging.Handler):
+    """Hands what is logged to the program: a process without a log of its own would print it on the user's terminal."""
+
+    def __init__(self, pipe: Connection) -> None:
+        super().__init__()
+        self._pipe = pipe
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Send the record's text."""
+        with suppress(OSError):  # the program has gone, and with it its log
+            self._pipe.send(Logged(record.levelno, self.format(record)))
+
+
 def serve_sets(pipe: Connection, readers_at_most: int) -> None:
     """Do the units of work that come through the pipe after the rule pack, until it closes; a set in hand is then given up.
 
     While its reader processes read, this one waits, so that with one of them the two take one core.
     """
     leave_interrupts_to_parent()
+    logging.getLogger().addHandler(LogThroughPipe(pipe))
     # openpyxl looks for numpy only to know its numbers, of which there are none here: a tenth of a second of every process's start.
     sys.modules.setdefault("numpy", None)  # type: ignore[arg-type]
     # The program imports this module for its messages alone; what does the work is imported here.

@@ -38,9 +38,8 @@ def _checked(
     def on_progress(progress: CheckProgress) -> None:
         try:
             pipe.send(SetShare(progress.share))
-        except (
-            OSError
-        ) as error:  # the program has gone or stops; the reader, in whose round this is called, is not to blame
+        except OSError as error:
+            # The program has gone or stops; the reader, in whose round this is called, is not to blame.
             raise Cancelled from error
 
     # Nothing is sent while a set is in hand: what can be received then is the pipe's end.

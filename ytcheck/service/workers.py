@@ -10,7 +10,7 @@ from multiprocessing.process import BaseProcess
 from ytcheck.errors import Cancelled
 from ytcheck.model.rules import Rulebook
 from ytcheck.service.child import end_child, start_child
-from ytcheck.service.set_process import Failure, Message, SetShare, Unit, serve_sets
+from ytcheck.service.set_process import Failure, Logged, Message, SetShare, Unit, serve_sets
 
 _log = logging.getLogger(__name__)
 _LOOK_EVERY = 0.2  # seconds between two looks at the cancel button
@@ -74,26 +74,37 @@ class Workers:
         return worker
 
     def _give(self, unit: Unit) -> None:
-        worker = next((worker for worker in self._workers if worker.unit is None), None) or self._start()
+        worker = self._idle() or self._start()
         worker.unit = unit
-        with suppress(OSError):  # it died at rest; its pipe will say so
+        with suppress(OSError):  # it died just now; its pipe will say so
             if not worker.supplied:
                 worker.pipe.send(self.rulebook)
                 worker.supplied = True
             worker.pipe.send(unit)
+
+    def _idle(self) -> _Worker | None:
+        """A process at rest; those that died there are cleared away, and cost no unit."""
+        for worker in [worker for worker in self._workers if worker.unit is None]:
+            if worker.process.is_alive():
+                return worker
+            self._end(worker)
+        return None
 
     def _listen(self, worker: _Worker, on_message: Callable[[Unit, Message], None]) -> None:
         unit = worker.unit
         if unit is None:
             return
         message = self._received(worker, unit)
+        if isinstance(message, Logged):
+            _log.log(message.level, message.text)
+            return
         if not isinstance(message, SetShare):
             worker.unit = None
         on_message(unit, message)
 
-    def _received(self, worker: _Worker, unit: Unit) -> Message:
+    def _received(self, worker: _Worker, unit: Unit) -> Message | Logged:
         try:
-            message: Message = worker.pipe.recv()
+            message: Message | Logged = worker.pipe.recv()
         except (EOFError, OSError):
             _log.warning("batch process fell over %s of set %d", type(unit).__name__, unit.index)
             self._end(worker)
