@@ -290,3 +290,16 @@ def test_a_page_set_further_right_keeps_its_paragraphs_whole(tmp_path):
     on.save()
     clauses = outline_of(read_document(tmp_path / "a.pdf"), "d1").clauses
     assert len(clauses) == 2
+
+
+def test_words_beside_a_table_s_shorter_row_are_kept(page):
+    def draw(on):
+        for top, columns in ((100, 3), (140, 2)):
+            for column in range(columns):
+                on.rect(60 + 150 * column, A4[1] - top - 40, 150, 40)
+        for column, (above, below) in enumerate((("任务", "中试基地"), ("单位", "科技局"), ("时限", "年底前"))):
+            lines(on, [above, below], 70 + 150 * column, 125, leading=40)
+
+    table, beside = page(draw).blocks
+    assert [tuple(cell.text for cell in row) for row in table.rows][1][:2] == ("中试基地", "科技局")
+    assert beside.text == "年底前"

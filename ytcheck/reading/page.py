@@ -8,7 +8,7 @@ from ytcheck.reading.grid import grids_of
 from ytcheck.reading.ink import Ink
 from ytcheck.reading.lines import lines_of
 from ytcheck.reading.overprint import without_watermark
-from ytcheck.reading.tables import table_of
+from ytcheck.reading.tables import outside_of, table_of
 
 
 def page_of(ink: Ink, number: int) -> Page:
@@ -17,7 +17,9 @@ def page_of(ink: Ink, number: int) -> Page:
     grids = grids_of(ink.rules)
     tables = [table for grid in grids.tables if (table := table_of(grid, glyphs, number)).rows]
     areas = [(t.place.x0, t.place.top, t.place.x1, t.place.bottom) for t in tables]
-    free = [g for g in glyphs if not any(_inside(g, area) for area in areas)] if areas else list(glyphs)
+    free = list(glyphs)
+    for table in tables:
+        free = outside_of(table, free)
     blocks: list[Line | Table] = list(tables)
     for box in _boxes((*ink.frames, *grids.boxes), ink.height, areas):
         within = [g for g in free if _inside(g, box)]

@@ -1,7 +1,7 @@
 """Ruled tables: the grid that the rules draw, filled with the characters inside each cell."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from operator import itemgetter
 
 from ytcheck.model.document import Cell, Place, Table
@@ -27,17 +27,31 @@ def table_of(rows: Sequence[Sequence[Box | None]], glyphs: Sequence[Glyph], page
     return Table(tuple(row for row in filled if any(cell.text for cell in row)), place)
 
 
+def outside_of(table: Table, glyphs: Sequence[Glyph]) -> list[Glyph]:
+    """The glyphs in none of the table's cells: where a rule is missing, there are some between them too."""
+    cells = {cell.place for row in table.rows for cell in row}
+    inside = _inside([(place.x0, place.top, place.x1, place.bottom) for place in cells], glyphs)
+    taken = {id(glyph) for found in inside.values() for glyph in found}
+    return [glyph for glyph in glyphs if id(glyph) not in taken]
+
+
 def _texts(boxes: Sequence[Box], glyphs: Sequence[Glyph], page: int) -> dict[Box, str]:
-    """Each box's text; the glyphs are put in order of height once, so that a box looks only through those of its rows."""
+    inside = _inside(boxes, glyphs)
+    return {box: "".join(line.text for line in lines_of(found, page)) for box, found in inside.items()}
+
+
+def _inside(boxes: Sequence[Box], glyphs: Sequence[Glyph]) -> dict[Box, list[Glyph]]:
+    """Each box's glyphs; they are put in order of height once, so that a box looks only through those of its rows."""
     ordered = sorted(((g.middle, g.across, g) for g in glyphs), key=itemgetter(0))
     heights = [height for height, _, _ in ordered]
     return {
-        box: _text(box, ordered[bisect_left(heights, box[1]) : bisect_right(heights, box[3])], page) for box in boxes
+        box: [
+            glyph
+            for _, across, glyph in ordered[bisect_left(heights, box[1]) : bisect_right(heights, box[3])]
+            if box[0] <= across <= box[2]
+        ]
+        for box in boxes
     }
-
-
-def _text(box: Box, beside: Iterable[tuple[float, float, Glyph]], page: int) -> str:
-    return "".join(line.text for line in lines_of((g for _, across, g in beside if box[0] <= across <= box[2]), page))
 
 
 def _columns(rows: Sequence[Sequence[Box | None]]) -> list[float]:
