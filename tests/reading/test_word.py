@@ -262,6 +262,18 @@ def test_a_table_over_two_pages_is_one_on_each(read):
     assert [[cell.text for cell in page.blocks[0].rows[0]] for page in document.pages] == [["甲", "乙"], ["丙", "丁"]]
 
 
+@pytest.mark.parametrize("level", ["甲", "²", "9" * 5000, "-1"])
+def test_a_level_that_is_no_number_is_the_first(read, level):
+    paragraphs = numbered("平台", level=level) + numbered("保障")
+    assert texts(read(paragraphs, numbering=numbering(("decimal", "%1.")))) == ["1.平台", "2.保障"]
+
+
+def test_a_row_of_more_columns_than_are_kept_loses_no_word(read):
+    words = [f"第{number}项" for number in range(150)]
+    (found,) = cells(read(f"<w:tbl>{row(*words)}</w:tbl>"))
+    assert (len(found), "".join(found)) == (100, "".join(words))
+
+
 def test_a_zip_bomb_is_refused(read):
     with pytest.raises(FileTooLarge):
         read(paragraph("零" * 80_000_000))

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from ytcheck.reading.package import attribute, child, children, kind_of
-from ytcheck.reading.word_values import is_on, value
+from ytcheck.reading.word_values import is_on, number, value, whole
 from ytcheck.text.counting import printed
 
 _LEVELS = 9
@@ -47,11 +47,11 @@ class Numbering:
 
     def label(self, properties: Any) -> str:
         """The label of the paragraph with these properties (w:pPr, or None), "" where it has none; counts it."""
-        number, level = self._numbered(properties)
-        counted = self._lists.get(self._abstract.get(number, ""))
+        list_id, level = self._numbered(properties)
+        counted = self._lists.get(self._abstract.get(list_id, ""))
         if counted is None:
             return ""
-        self._begin(number, counted)
+        self._begin(list_id, counted)
         self._count(counted, level)
         return _label(counted, level)
 
@@ -63,40 +63,38 @@ class Numbering:
     def _take(self, element: Any) -> None:
         if kind_of(element) == "abstractNum":
             key = attribute(element, "abstractNumId")
-            levels = {int(attribute(lvl, "ilvl", "0")): lvl for lvl in element if kind_of(lvl) == "lvl"}
+            levels = {_ilvl(lvl): lvl for lvl in element if kind_of(lvl) == "lvl"}
             self._lists[key] = _List({ilvl: _level(lvl) for ilvl, lvl in levels.items()})
             self._styled |= {value(lvl, "pStyle"): ilvl for ilvl, lvl in levels.items() if value(lvl, "pStyle")}
         elif kind_of(element) == "num":
             key = attribute(element, "numId")
             self._abstract[key] = value(element, "abstractNumId")
-            self._overrides[key] = {
-                int(attribute(over, "ilvl", "0")): over for over in element if kind_of(over) == "lvlOverride"
-            }
+            self._overrides[key] = {_ilvl(over): over for over in element if kind_of(over) == "lvlOverride"}
 
     def _numbered(self, properties: Any) -> tuple[str, int]:
         """The paragraph's list and level: its own, or those of its style and of the styles that it is based on."""
         style = value(properties, "pStyle")
-        number, level = value(properties, "numPr", "numId"), value(properties, "numPr", "ilvl")
+        list_id, level = value(properties, "numPr", "numId"), value(properties, "numPr", "ilvl")
         seen: set[str] = set()
-        while style in self._styles and style not in seen and not number:
+        while style in self._styles and style not in seen and not list_id:
             seen.add(style)
             own = child(self._styles[style], "pPr")
-            number = value(own, "numPr", "numId")
+            list_id = value(own, "numPr", "numId")
             level = level or value(own, "numPr", "ilvl") or str(self._styled.get(style, ""))
             style = value(self._styles[style], "basedOn")
-        return number, min(int(level), _LEVELS - 1) if level.isdigit() else 0
+        return list_id, min(whole(level) or 0, _LEVELS - 1)
 
-    def _begin(self, number: str, counted: _List) -> None:
+    def _begin(self, list_id: str, counted: _List) -> None:
         """The first paragraph of a list that starts anew at its own number, or has levels of its own."""
-        if number in self._met:
+        if list_id in self._met:
             return
-        self._met.add(number)
-        for ilvl, override in self._overrides.get(number, {}).items():
-            start, own = value(override, "startOverride"), child(override, "lvl")
+        self._met.add(list_id)
+        for ilvl, override in self._overrides.get(list_id, {}).items():
+            start, own = number(override, "startOverride"), child(override, "lvl")
             if own is not None:
                 counted.levels[ilvl] = _level(own)
-            if start.isdigit():
-                counted.counts[ilvl] = int(start) - 1
+            if start is not None:
+                counted.counts[ilvl] = start - 1
 
     def _count(self, counted: _List, level: int) -> None:
         for above in range(level):
@@ -109,13 +107,17 @@ class Numbering:
                 del counted.counts[below]
 
 
+def _ilvl(element: Any) -> int:
+    return whole(attribute(element, "ilvl")) or 0
+
+
 def _level(element: Any) -> _Level:
-    start, restart = value(element, "start"), value(element, "lvlRestart")
+    start = number(element, "start")
     return _Level(
-        start=int(start) if start.isdigit() else 1,
+        start=1 if start is None else start,
         form=value(element, "numFmt") or "decimal",
         text=value(element, "lvlText"),
-        restart=int(restart) if restart.isdigit() else None,
+        restart=number(element, "lvlRestart"),
         decimal=is_on(element, "isLgl"),
     )
 
@@ -125,9 +127,9 @@ def _label(counted: _List, level: int) -> str:
     if shape is None or shape.form == "bullet":
         return ""
 
-    def number(match: re.Match[str]) -> str:
+    def counted_so(match: re.Match[str]) -> str:
         ilvl = int(match[1]) - 1
         form = "decimal" if shape.decimal else counted.levels.get(ilvl, _Level()).form
         return printed(counted.counts.get(ilvl, 1), form)
 
-    return _PLACE.sub(number, shape.text)
+    return _PLACE.sub(counted_so, shape.text)

@@ -21,7 +21,9 @@ def rows_of(table: Any, numbering: Numbering) -> tuple[tuple[str, ...], ...]:
     """The table's rows from top to bottom: a text for each column that a cell spans, page ends still in it."""
     rows: list[tuple[str, ...]] = []
     for row in _rows(table):
-        rows.append(tuple(_cells(row, rows[-1] if rows else (), numbering))[:_WIDEST])
+        cells = tuple(_cells(row, rows[-1] if rows else (), numbering))
+        # What stands further to the right goes into the last cell.
+        rows.append((*cells[: _WIDEST - 1], "\n".join(cells[_WIDEST - 1 :])) if len(cells) > _WIDEST else cells)
     return tuple(rows)
 
 
@@ -41,19 +43,19 @@ def _rows(table: Any) -> Iterator[Any]:
 
 def _width(row: Any) -> int:
     """How many columns the row's cells span."""
-    before = number(row, "trPr", "gridBefore")
-    return before + sum(max(number(cell, "tcPr", "gridSpan"), 1) for cell in _inside(row, "tc"))
+    before = number(row, "trPr", "gridBefore") or 0
+    return before + sum(number(cell, "tcPr", "gridSpan") or 1 for cell in _inside(row, "tc"))
 
 
 def _cells(row: Any, above: tuple[str, ...], numbering: Numbering) -> Iterator[str]:
     """A cell that goes on from the row above has that one's text, as a reader takes it."""
-    column = min(number(row, "trPr", "gridBefore"), _WIDEST)
+    column = min(number(row, "trPr", "gridBefore") or 0, _WIDEST)
     yield from [""] * column
     for cell in _inside(row, "tc"):
         merge = child(cell, "tcPr", "vMerge")
         goes_on = merge is not None and attribute(merge, "val", "continue") == "continue"
         text = above[column] if goes_on and column < len(above) else _text(cell, numbering)
-        span = min(max(number(cell, "tcPr", "gridSpan"), 1), _WIDEST)
+        span = min(number(cell, "tcPr", "gridSpan") or 1, _WIDEST)
         yield from [text] * span
         column += span
 
