@@ -60,7 +60,6 @@ class ClauseWriter:
         self._roles: list[tuple[int, Role]] = []
         self._clauses: list[Clause] = []
         self._open_heading: Paragraph | None = None
-        self._plain: tuple[Paragraph, int] | None = None  # an unnumbered heading, the number of clauses before it
         self._annexes = 0  # of the list that is being read
         self._outside: tuple[NumberPath, list[tuple[int, Role]]] | None = None
 
@@ -73,7 +72,6 @@ class ClauseWriter:
         annex = _ANNEX.fullmatch(paragraph.text)
         if annex is not None or _bare_title(paragraph.text) in self._issued:
             self._close_heading(None)
-            self._close_plain()
             self._path = NumberPath()
             self._enter(Label("plain", "", 0), paragraph.text if annex is None else annex[1])
         elif label is not None:
@@ -81,10 +79,12 @@ class ClauseWriter:
         elif is_body_line(paragraph.text) and (self._clauses or self._open_heading):
             self._keep_heading()
             self._append_to_last(paragraph)
-        elif _is_plain_heading(paragraph) and self._open_heading is None:
-            self._close_plain()
+        elif role_of_paragraph(paragraph.text) is Role.CLOSING:
+            self._close_heading(None)
+        elif _is_plain_heading(paragraph) and (self._open_heading is None or not label_of(self._open_heading.text)):
+            self._close_heading("plain")
             self._enter(Label("plain", "", 0), paragraph.text)
-            self._plain = paragraph, len(self._clauses)
+            self._open_heading = paragraph
         else:
             self._open_heading = None
             self._provision(paragraph, paragraph.text)
@@ -112,7 +112,6 @@ class ClauseWriter:
     def finished(self) -> tuple[Clause, ...]:
         """All clauses of the document, numbered in order."""
         self._close_heading(None)
-        self._close_plain()
         return tuple(replace(clause, index=index) for index, clause in enumerate(self._clauses))
 
     def _lists_annex(self, text: str, label: Label | None) -> bool:
@@ -171,24 +170,10 @@ class ClauseWriter:
             self._add(_Piece(mark + text, text, paragraph.places, mark, lead_in))
 
     def _close_heading(self, next_kind: str | None) -> None:
-        """A heading that nothing deeper follows is itself a provision."""
+        """A heading that nothing deeper follows is itself a provision; so is each line of a list without numbers."""
         heading, self._open_heading = self._open_heading, None
-        if heading is None or role_of_paragraph(heading.text) is not None:
-            return
-        label = label_of(heading.text)
-        if len(heading.text) - (label.length if label else 0) < _SHORTEST_PROVISION:
-            return
-        if next_kind is None or next_kind in self._path.kinds:
+        if heading is not None and _may_provide(heading) and (next_kind is None or self._path.ends_with(next_kind)):
             self._add(_Piece(heading.text, "", heading.places))
-
-    def _close_plain(self) -> None:
-        """An unnumbered line under which nothing stands is one of a list of provisions, where it is no signature and no title."""
-        plain, self._plain = self._plain, None
-        if plain is None or plain[1] != len(self._clauses):
-            return
-        paragraph = plain[0]
-        if not paragraph.centred and not _is_signature_or_title(paragraph.text):
-            self._add(_Piece(paragraph.text, "", paragraph.places))
 
     def _keep_heading(self) -> None:
         """A heading of any length is a clause where bodies are named for it."""
@@ -252,11 +237,15 @@ def _is_plain_heading(paragraph: Paragraph) -> bool:
     return len(text) <= _LONGEST_PLAIN_HEADING and not text.endswith(("。", "；", "：", "，"))
 
 
-def _is_signature_or_title(text: str) -> bool:
-    """Whether an unnumbered line names who issued a document, when, or the document, and orders nothing."""
+def _may_provide(heading: Paragraph) -> bool:
+    """Whether a heading could be a provision: it has words enough, and does not only name a document or who issued it."""
+    text, label = heading.text, label_of(heading.text)
     if role_of_paragraph(text) is not None:
-        return True
-    return not _ORDER.match(text) and (bool(_SIGNATURE.search(text)) or names_document(text))
+        return False
+    if label is not None:
+        return len(text) - label.length >= _SHORTEST_PROVISION
+    named = _SIGNATURE.search(text) or names_document(text)
+    return not heading.centred and (not named or bool(_ORDER.match(text)))
 
 
 def _bare_title(title: str) -> str:

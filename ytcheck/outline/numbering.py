@@ -87,12 +87,15 @@ class NumberPath:
 
     def enter(self, label: Label, heading: str) -> None:
         """Place a numbered paragraph with its leading words."""
-        kinds = [placed.kind for placed, _ in self._stack]
-        if label.kind in kinds:
-            del self._stack[kinds.index(label.kind) :]
-        elif label.kind in ("chapter", "cn") and not {"chapter", "section", "article"} & set(kinds):
-            self._stack.clear()
+        if self.ends_with(label.kind):
+            kinds = self.kinds
+            del self._stack[kinds.index(label.kind) if label.kind in kinds else 0 :]
         self._stack.append((label, heading))
+
+    def ends_with(self, kind: str) -> bool:
+        """Whether a number of this form ends what stands under the present one, and does not go deeper."""
+        kinds = self.kinds
+        return kind in kinds or (kind in ("chapter", "cn") and not {"chapter", "section", "article"} & set(kinds))
 
     @property
     def labels(self) -> tuple[str, ...]:

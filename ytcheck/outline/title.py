@@ -34,8 +34,8 @@ def title_of(paragraphs: Sequence[Paragraph | Table]) -> tuple[str, int]:
 
 
 def names_document(text: str) -> bool:
-    """Whether a line ends as titles do (…实施方案)."""
-    return _KIND.search(text) is not None
+    """Whether a line ends as titles do (…实施方案) or is a document's number."""
+    return _KIND.search(text) is not None or _is_number(text)
 
 
 def doc_no_of(paragraphs: Sequence[Paragraph | Table]) -> str:
