@@ -32,6 +32,7 @@ _FIRM = re.compile("暂|缓|待|再作|(?<!不)(?<!不再)另行|再行|再议|�
 _REPLACED = re.compile("，(?:而是|改[由为用按成以]|转为|代之以|统一由)")
 _PART = re.compile("[^，]+")
 _LONGEST_BARE_VERB = 4
+_NEAR = 40  # letters on either side that tell what is refused
 
 
 def refused_parts(sentence: str) -> tuple[tuple[Span, int], ...]:
@@ -56,11 +57,11 @@ def _refusing(sentence: str, part: Span) -> re.Match[str] | None:
     """The first words of a part that refuse work."""
     start, end = part
     for mark in _REFUSED.finditer(sentence, start, end):
-        before, after = sentence[: mark.start()], sentence[mark.end() : end]
+        near = max(mark.start() - _NEAR, 0)
+        before, in_part = sentence[near : mark.start()], sentence[max(near, start) : mark.start()]
+        after = sentence[mark.end() : min(mark.end() + _NEAR, end)]
         if not (
-            _is_sanction(before, mark[0])
-            or _lifts_a_burden(mark[0], after)
-            or _tells_whom(before[start:], mark[0], after)
+            _is_sanction(before, mark[0]) or _lifts_a_burden(mark[0], after) or _tells_whom(in_part, mark[0], after)
         ):
             return mark
     return None
