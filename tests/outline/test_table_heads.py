@@ -50,3 +50,8 @@ def test_a_chapters_name_across_the_table_stands_over_the_rows_below_it():
     name = "一、平台建设（区科技局牵头）"
     found = rows_of(("序号", "任务", "措施"), (name,) * 3, ("1", "建实验室", "建设重点实验室"))
     assert [row.above for row in found] == [name]
+
+
+def test_a_cell_that_says_ditto_has_the_words_of_the_one_above():
+    rows = rows_of(("任务", "责任单位"), ("推广科技保险", "区财政局"), ("设立科创基金", "同上"))
+    assert [row.cells[1] for row in rows] == ["区财政局", "区财政局"]

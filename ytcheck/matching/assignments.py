@@ -18,13 +18,14 @@ _AFTER_BODY = re.compile(
     rf"(?P<body>[局委部办会心院科行司])(?:[（(](?:任务|第)?(?P<bracketed>{_LISTED})(?:项|条)?[)）]|[：:](?:任务|第)?(?P<listed>{_LISTED})(?:项|条)?(?=$|[；;。，,\n]))"
 )
 _BEFORE_BODY = re.compile(
-    rf"(?:^|(?<=[；;。\n：:]))(?:任务)?(?P<listed>{_LISTED})(?P<unit>项|条)?(?:任务|工作)?(?=[：:由])"
+    rf"(?:^|(?<=[；;。，,\n：:]))(?:任务)?(?P<listed>{_LISTED})(?P<unit>项|条)?(?:任务|工作)?(?=[：:由])"
 )
 _OTHERS = re.compile("其余|其他|剩余")
 _BEFORE_NAMES = re.compile("由|[：:]|责任(?:单位|部门)")
 _AFTER_ROLE = re.compile("(?:牵头|负责|承担|落实|主抓)(?:抓好|推进|落实|做好)?")
 _AROUND_TITLE = re.compile('[、“”‘’"和及与]')
 _TITLE_END = re.compile("(?:等)?(?:各项)?(?:工作|任务|事项|部分|内容)?(?:的?落实)?$")
+_SEVERAL = re.compile("[、,，和及至到—–~～-]")
 _COMMA = re.compile("[,，]")
 _ON_THE_WAY = re.compile("^(?:经|报|向|对|按|与)")
 
@@ -122,7 +123,9 @@ def _runs(part: str) -> Iterator[tuple[str, ...] | list[Reference]]:
 def _spelled_out(text: str) -> str:
     """The text with its shorthand written out: 区科技局（1、2）, 区科技局：1、2 and 1、2项：区科技局 → 第1、2项."""
     whole = _AFTER_BODY.sub(lambda m: f"{m['body']}：{_in_full(m['bracketed'] or m['listed'])}", text)
-    return _BEFORE_BODY.sub(lambda m: _in_full(m["listed"]) if m["unit"] or len(m["listed"]) > 2 else m[0], whole)
+    return _BEFORE_BODY.sub(
+        lambda m: _in_full(m["listed"]) if m["unit"] or _SEVERAL.search(m["listed"]) else m[0], whole
+    )
 
 
 def _in_full(listed: str) -> str:

@@ -23,7 +23,9 @@ from ytcheck.model.clause import Clause, Outline
 from ytcheck.outline.numbering import label_of
 from ytcheck.text.normal import fold
 
-_NO_TASK = re.compile("序号|编号|时限|时间|备注|进度|责任|单位|部门|牵头|配合|主办|协办|领导|负责")
+_NO_TASK = re.compile(
+    "^(?!.*(?:条款|任务|事项|内容)$).*?(?:序号|编号|时限|时间|备注|进度|责任|单位|部门|牵头|配合|主办|协办|领导|负责)"
+)
 _TASK_COLUMN = re.compile("任务|事项|项目|条|内容|工作|对应|序号|编号")
 _NUMBER_COLUMN = re.compile("序号|编号")
 _LEAST_ALIKE = 78  # of 100: the same title but for a word

@@ -13,6 +13,7 @@ _HEAD_WORDS = re.compile(
     "序号|编号|任务|措施|事项|内容|项目|举措|责任|单位|部门|牵头|配合|时限|时间|目标|标准|备注|类别|类型|领域|条件|对象|政策|指标|进度|成果|要求|名称|方式|依据|谁|怎么|什么|时候|诉求|问题|答复|办法|做法|效果|20\\d\\d年|[上去今明]年|基期|基数|现状|年均|^(?:年度|年份|镇街|街镇|镇（街道）|区域|片区)$|（(?:家|个|项|名|人|件|户|%|亿元|万元)）$"
 )
 _COUNT = re.compile("序号|编号")
+_DITTOS = ("同上", "同前", "〃", "″")
 _NUMBER = re.compile(r"[（(]?(?:\d{1,3}|[一二三四五六七八九十]{1,3})[)）]?[.、]?")
 _NAME = re.compile("任务|事项|项目|举措|名称|类别|类型|领域|对象|政策|工程|行动")
 _LONGEST_HEAD = 18
@@ -66,7 +67,7 @@ class TableReader:
         self._merged = _merged_upwards(rows)
         if not goes_on:
             self._banner = ""
-        return tuple(self._below_banners(rows, hanging))
+        return tuple(self._below_banners(_without_dittos(rows), hanging))
 
     def _below_banners(self, rows: Sequence[Sequence[Cell]], hanging: Mapping[int, frozenset[int]]) -> Iterator[Row]:
         for index, cells in enumerate(rows):
@@ -189,6 +190,17 @@ def _is_head(cells: Sequence[Cell]) -> bool:
     named = sum(bool(_HEAD_WORDS.search(text)) and len(text) <= 12 for text in texts)
     short = len(texts) >= 2 and all(len(text) <= _LONGEST_HEAD for text in texts)
     return short and (named >= 0.6 * len(texts) or _COUNT.fullmatch(texts[0]) is not None)
+
+
+def _without_dittos(rows: Sequence[Sequence[Cell]]) -> tuple[Sequence[Cell], ...]:
+    """The rows, a cell that says 同上 with the words of the one above it."""
+    told: list[Sequence[Cell]] = []
+    for cells in rows:
+        if told and len(told[-1]) == len(cells):
+            pairs = zip(cells, told[-1], strict=True)
+            cells = [replace(cell, text=above.text) if cell.text in _DITTOS else cell for cell, above in pairs]
+        told.append(cells)
+    return tuple(told)
 
 
 def _is_banner(cells: Sequence[Cell]) -> bool:
