@@ -24,6 +24,12 @@ _FROM = re.compile("从[^，；。]{0,6}$")
 _AMONG = re.compile("[^，；。]{0,16}中")
 _OF_TIME = re.compile("年度|工作日|月|季度|阶段|节点|环节|方面|类别|档次?")
 _FOR_EACH = re.compile("每(?!年|季|月|半年|[两三]年)[^，；。\\d]{0,5}$")
+_PER_UNIT = re.compile("每[个名家位所支][^，；。\\d]{0,16}$")
+_SENT = re.compile("[^，；。]{0,16}(?:参加|参展|赴)")
+_REACHED_BY = re.compile("(?:(?<!科技)服务(?!业|机构|单位)|走访|惠及|带动|入驻|在孵)[^，；。\\d]{0,6}$")
+_COMPARED = re.compile("(?:增长|增幅|增速|高于)$")
+_BUDGET = re.compile("预算[^，；。\\d]{0,4}$")
+_OF_ANOTHER = re.compile("次|平均|园区|(?:开放)?课题|镇街?|街道")
 _RATE = re.compile("按照?$")  # 按120%视同利润加回
 _FUND = re.compile("(?:以上|左右)?的?[^，；。\\d]{0,12}(?:资金池|基金|风险补偿|专项资金|注册资本)")
 
@@ -32,8 +38,10 @@ def is_no_aim(sentence: str, amount: Amount) -> bool:
     """Whether the amount is a condition (增长10%以上的), or what is paid or allowed at most (给予最高50万元)."""
     before = sentence[max(0, amount.start - _NEAR) : amount.start]
     after = amount.end
-    fund = amount.unit in MONEY and _FUND.match(sentence, after)
-    if amount.unit == "%" and _SHARE_OF.match(sentence, after):  # 六成以上的企业建有研发机构
+    fund = amount.unit in MONEY and (_FUND.match(sentence, after) or _BUDGET.search(before))
+    if (
+        amount.unit == "%" and _SHARE_OF.match(sentence, after) and not _COMPARED.search(before)
+    ):  # 六成以上的企业建有研发机构
         return False
     if amount.unit not in ("%", *MONEY):
         if _only_tells(sentence, amount) or _GRANTS_EACH.search(
@@ -46,11 +54,15 @@ def is_no_aim(sentence: str, amount: Amount) -> bool:
 
 
 def _only_tells(sentence: str, amount: Amount) -> bool:
-    """Whether a count only says whom something is done for, out of how many, how long, or for each of which."""
+    """Whether a count only says whom something is done for, out of how many, how long, for each of which, or what else it counts."""
     before, after = sentence[max(0, amount.start - _NEAR) : amount.start], amount.end
     return bool(
         (_SERVED.search(before) and _SERVICE.match(sentence, after))
         or (_FROM.search(before) and _AMONG.match(sentence, after))
         or (amount.unit == "个" and _OF_TIME.match(sentence, after))
         or (amount.value == 1 and _FOR_EACH.search(before))
+        or (before.endswith("组织") and _SENT.match(sentence, after))
+        or (amount.unit in "家个" and _OF_ANOTHER.match(sentence, after))
+        or _PER_UNIT.search(before)
+        or _REACHED_BY.search(before)
     )

@@ -15,6 +15,10 @@ _ADJOINING = re.compile(
 )
 _NEAR_AND_FAR = "(?:山东|烟台|国家|全国)?[省市]?$"
 _HELPED_BY = re.compile(f"(?:依托|借助|对接|携手){_NEAR_AND_FAR}")
+# 外国专家工作室5个, 攻关项目形成专利30件: the indicator's words only begin another thing's name.
+_PART_OF_A_NAME = re.compile(
+    "(?:工作室|工作站|创业园|产业园|联络站|座谈会|之家|公寓|联盟|协会)|.{0,2}形成[^，；。]*(?:专利|产品|标准)"
+)
 _BESIDE = re.compile(f"[与同和]{_NEAR_AND_FAR}")
 _CHOSEN_FROM = re.compile("中(?:择优)?(?:遴选|筛选|挑|选|推荐|评)")
 _TOGETHER = re.compile(".?(?:共建|合建|合作|联合|签)")
@@ -44,6 +48,8 @@ def _all_before(spans: list[tuple[int, int] | None], sentence: str, amount: Amou
     if len(known) == 1 and _is_leaned_on(sentence, *known[0]):
         return None
     gap = sentence[max(end for _, end in known) : amount.start]
+    if amount.unit != "%" and _PART_OF_A_NAME.match(gap):
+        return None
     return amount.start - min(start for start, _ in known) - _length(known) + sum(_MARKS.get(c, 0) for c in gap)
 
 
