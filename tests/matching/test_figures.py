@@ -235,6 +235,11 @@ def test_a_row_for_a_year_is_read_by_its_columns_names(rulebook):
     assert [read(rulebook, name, *rows) for name in (HIGH_TECH, INTENSITY)] == [(190, "家", 2027), (2.7, "%", 2027)]
 
 
+def test_the_cell_that_names_a_task_may_hold_its_figure(rulebook):
+    columns, cells = ("任务", "牵头单位", "完成时限"), ("引进外国专家12名", "区人社局", "2026年底")
+    assert read(rulebook, EXPERTS, row(cells[0], columns, cells)) == (12, "名", 2026)
+
+
 def test_of_rows_by_place_the_sum_is_the_districts_figure(rulebook):
     columns = ("镇街", "高新技术企业（家）")
     rows = [

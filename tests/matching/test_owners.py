@@ -147,6 +147,7 @@ PARTS = "一、搭建平台\n（一）建设平台。建设重点实验室。\n�
         ARTICLES + "第五条 区科技局负责本措施第一条和第二条的组织实施，区财政局负责第三条的组织实施。",
         ARTICLES + "第五条 第一条主管部门为区科技局，第三条主管部门为区财政局。",
         ARTICLES + "第五条 申报第一条的，向区科技局提出；申报第三条的，向区财政局提出。",
+        ARTICLES + "第五条 区科技局是第一条、第二条的主办单位；第三条归区财政局。",
         ARTICLES + "第五条 上述第三条涉及的资金由区财政局兑付。",
         ARTICLES + "第五条 第一条、第二条由区科技局负责解释并兑现，第三条由区财政局负责解释并兑现。",
         ARTICLES + "第五条 第一条、第二条由区科技局负责，其余各条由区财政局负责。",
@@ -218,7 +219,10 @@ def test_a_long_name_of_a_branch_is_kept_whole():
     assert names_in(["国家金融监督管理总局云岚监管支局配合"]) == ["国家金融监督管理总局云岚监管支局"]
 
 
-@pytest.mark.parametrize("line", ["（谁来干：区财政局）", "【责任】区财政局", "【牵头单位】区财政局", "牵头：区财政局"])
+@pytest.mark.parametrize(
+    "line",
+    ["（谁来干：区财政局）", "【办事找谁】区财政局", "【责任】区财政局", "【牵头单位】区财政局", "牵头：区财政局"],
+)
 def test_a_line_of_its_own_below_a_provision_names_its_bodies(answering, line):
     assert answering("设立科创基金", f"一、壮大基金\n设立科创基金。\n{line}\n二、推广保险\n推广科技保险。") == [
         "区财政局"

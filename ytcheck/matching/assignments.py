@@ -8,7 +8,7 @@ from ytcheck.matching.body_lists import is_list, names_in, without_explaining
 from ytcheck.matching.references import DIGITS, Reference, between
 
 _ANSWERS = re.compile(
-    "由|负责|牵头|承担|落实|主抓|配合|组织实施|受理|审核|办理|兑现|兑付|承办|主办|申报|申请|(?:责任|主管)(?:单位|部门)|分工|[：:（(]"
+    "由|归|参办|同办|负责|牵头|承担|落实|主抓|配合|组织实施|受理|审核|办理|兑现|兑付|承办|主办|申报|申请|(?:责任|主管)(?:单位|部门)|分工|[：:（(]"
 )
 _SHORTEST_TITLE = 4
 _GROUP = re.compile("[；;。\n]")
@@ -27,7 +27,7 @@ _AROUND_TITLE = re.compile('[、“”‘’"和及与]')
 _TITLE_END = re.compile("(?:等)?(?:各项)?(?:工作|任务|事项|部分|内容)?(?:的?落实)?$")
 _SEVERAL = re.compile("[、,，和及至到—–~～-]")
 _COMMA = re.compile("[,，]")
-_ON_THE_WAY = re.compile("^(?:经|报|向|对|按|与)")
+_ON_THE_WAY = re.compile("^(?:经|报|向|对|按|与|归|是|另由)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,6 +34,7 @@ _COMPARED = re.compile(
     "(?:(?<!占)比|较|相比)20\\d\\d年(?:底|末)?"
 )  # a year that is only compared with makes no account of the past
 _NAME_COLUMN = re.compile("指标|名称")
+_TASK_COLUMN = re.compile("任务|措施|举措|事项|内容")
 _YEAR_ROW = re.compile("到?(20\\d\\d)年?(?:度|底|末)?(?:目标)?值?")
 _TOTAL_ROW = re.compile("(?:全[区市县])?(?:合计|总计|总数|目标总数)|全[区市县]")
 _BARE = re.compile(r"[^\d]{0,6}\d+(?:\.\d+)?(?:以上|左右)?")
@@ -153,11 +154,12 @@ def _in_row(clause: Clause, year: int, ahead: int | None) -> Iterator[Statement]
         (int(m[1]) for c, cell in cells if DEADLINE_COLUMN.search(c) and (m := _LAST_YEAR.search(cell))), None
     )
     for column, cell in _to_be_reached(cells, year):
-        if cell in (name, unit) or not _FIGURE.search(cell):
+        own = cell == name and bool(_TASK_COLUMN.search(column))  # 任务：引进外国专家10名
+        if (cell in (name, unit) and not own) or not _FIGURE.search(cell):
             continue
         deadline = _year_of_column(column) or row_deadline or ahead
         for sentence in sentences(_with_unit(cell, column, name, unit)):
-            yield from _made(clause, f"{_UNIT_IN_NAME.sub('', name)}｜{sentence}", year, deadline)
+            yield from _made(clause, sentence if own else f"{_UNIT_IN_NAME.sub('', name)}｜{sentence}", year, deadline)
 
 
 def _under_columns(
