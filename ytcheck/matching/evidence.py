@@ -41,6 +41,7 @@ class Signals:
     part_chance: float
     part_odds: float
     brief: float
+    in_table: float
     in_clause: float = 0.0
     beside: float = 0.0
     elsewhere: float = 0.0
@@ -146,6 +147,7 @@ class Weigher:
             part_chance=stretch.chance,
             part_odds=log_odds(stretch.chance, _SURE) / log_odds(1, _SURE),
             brief=1 / len(taken.parts),
+            in_table=float(bool(passage.clause.cells)),
         )
         return Pointer(
             task, passage, score_of(signals, self._weights), spans, passage.stance_on(spans, bool(counting)), signals
