@@ -74,6 +74,15 @@ def test_a_list_holds_for_the_whole_that_it_stands_over(answering, markup):
     assert answering("设立科创基金", markup) == ["区财政局"]
 
 
+def test_the_line_after_an_answer_that_says_where_to_turn_to_holds_for_it(answering):
+    markup = (
+        "## 一、企业成长\n问：研发投入给不给补？\n答：按增量的8%补助研发费用。\n找谁：科技创新局计划岗受理，财政金融局国库岗拨付。\n"
+        "问：怎样建平台？\n答：新建中试平台补助30万元。\n找谁：经济发展局产业岗，负责评审。\n"
+    )
+    assert answering("补助研发费用", markup) == ["科技创新局", "财政金融局"]
+    assert answering("新建中试平台", markup) == ["经济发展局"]
+
+
 def test_who_explains_the_policy_does_not_answer_for_its_work(answering):
     assert answering("设立科创基金", "一、设立基金。设立科创基金。\n二、附则\n本措施由区财政局负责解释。") == []
 

@@ -15,7 +15,7 @@ _LIST_END = re.compile(
 )
 _LABELLED = re.compile(
     r"(?:责任|牵头|配合|实施|主管|主责|承办|落实|负责|协同|参与|咨询|受理|主体|主办|协办|承担|分管)(?:责任)?(?:单位|部门|分工|主体|机构|科室)(?:为|是|[：:]|(?=[区县市][^，。]{2,10}局))([^。\n]*)"
-    r"|【(?:谁[^】]{1,4}|[^】]{0,6}找谁|[^】]{0,6}谁(?:来)?(?:办|管|干)|责任|(?:责任|牵头|配合|主办|承办|落实)(?:单位|部门)|牵头|配合)】([^\n]*)|谁(?:来)?(?:办|干|抓|管|负责|牵头)[：:]([^。\n]*)"
+    r"|【(?:谁[^】]{1,4}|[^】]{0,6}找谁|[^】]{0,6}谁(?:来)?(?:办|管|干)|责任|(?:责任|牵头|配合|主办|承办|落实)(?:单位|部门)|牵头|配合)】([^\n]*)|(?:(?:找|问|去)?(?:谁|哪(?:里|儿|个部门|家))(?:来)?(?:办|干|抓|管|负责|牵头)?)[：:]([^。\n]*)"
 )
 _SEPARATORS = re.compile(f"[、，；。,;:：｜\\s/（）()]|{_ROLES}|由|归(?=[区县市])")
 # Names that stood below each other in a cell run together: 区科技局区财政局, 科技局财政局; 市生态环境局云岚分局 is one.
@@ -78,6 +78,11 @@ def is_list(sentence: str) -> bool:
     if not ROLE.search(sentence) or not _BODY.search(sentence):
         return False
     return _left_over(sentence)
+
+
+def opens_with_a_label(text: str) -> bool:
+    """Whether a line says from its first word on who is responsible (责任单位：, 找谁：)."""
+    return _LABELLED.match(text) is not None
 
 
 def holds_only_bodies(cell: str) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 
-from ytcheck.matching.body_lists import ROLE, holds_only_bodies, names_in, without_explaining
+from ytcheck.matching.body_lists import ROLE, holds_only_bodies, names_in, opens_with_a_label, without_explaining
 from ytcheck.matching.references import without_number
 from ytcheck.model.clause import Clause
 from ytcheck.text.sentences import sentences
@@ -124,6 +124,8 @@ def _belongs(clause: Clause, listing: Clause) -> bool:
 
 
 def _is_bare_list(clause: Clause) -> bool:
-    return not clause.cells and all(
+    if clause.cells:
+        return False
+    return opens_with_a_label(clause.text) or all(
         holds_only_bodies(sentence) or _SECTION.search(sentence) for sentence in sentences(clause.text)
     )
