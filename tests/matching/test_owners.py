@@ -74,6 +74,23 @@ def test_a_list_holds_for_the_whole_that_it_stands_over(answering, markup):
     assert answering("设立科创基金", markup) == ["区财政局"]
 
 
+def test_an_annex_names_a_task_in_other_words_that_stand_in_one_clause_alone(answering):
+    markup = (
+        "（一）办好课堂。每年把“潮间带课堂”送进渔村60场。\n（二）借得到钱。区属担保公司设“蓝科保”担保产品，为企业提供担保。\n"
+        "## 附件 重点任务分工\n| 序号 | 任务 | 牵头单位 |\n| 1 | “蓝科保”担保与坏账分担 | 区财政局 |\n| 2 | “潮间带课堂”与开放周 | 区科协 |\n"
+    )
+    assert answering("区属担保公司", markup) == ["区财政局"]
+    assert answering("送进渔村", markup) == ["区科协"]
+
+
+def test_words_that_several_clauses_share_tie_a_row_to_none(answering):
+    markup = (
+        "（一）支持科技型企业引进人才。\n（二）支持科技型企业建设平台。\n"
+        "## 附件 重点任务分工\n| 序号 | 任务 | 牵头单位 |\n| 1 | 科技型企业培训 | 区科技局 |\n"
+    )
+    assert answering("引进人才", markup) == []
+
+
 def test_the_line_after_an_answer_that_says_where_to_turn_to_holds_for_it(answering):
     markup = (
         "## 一、企业成长\n问：研发投入给不给补？\n答：按增量的8%补助研发费用。\n找谁：科技创新局计划岗受理，财政金融局国库岗拨付。\n"

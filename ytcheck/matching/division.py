@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from rapidfuzz.fuzz import ratio
@@ -31,6 +31,7 @@ _NUMBER_COLUMN = re.compile("序号|编号")
 _LEAST_ALIKE = 78  # of 100: the same title but for a word
 _LEAST_ALIKE_TURNED = 88
 _SHORTEST_TITLE = 4
+_RUN, _LEAST_RUNS = 4, 2  # letters in a row, and how many such rows that overlap or not: five letters, or two words
 _LONGEST_TITLE = 40
 _DIVIDES = re.compile("分工|职责|责任(?:单位|部门|落实|清单)")
 _LEAD = 12  # characters in which a paragraph says what it is about
@@ -58,6 +59,7 @@ class Division:
 
     def __init__(self, outlines: Iterable[Outline]) -> None:
         self._bodies: dict[ClauseKey, list[str]] = defaultdict(list)
+        self._likely: dict[ClauseKey, list[str]] = defaultdict(list)
         self._deadlines: dict[ClauseKey, int] = {}
         self._sources: set[ClauseKey] = set()
         self._outlines = tuple(outlines)
@@ -65,10 +67,15 @@ class Division:
             numbers = Counter(_own_number(clause) for clause in outline.clauses)
             if shares := [s for clause in outline.clauses for s in _shares(clause, numbers[_own_number(clause)] > 1)]:
                 self._give(shares, outline)
+                self._give_by_words(shares, outline)
 
     def bodies_of(self, clause: Clause) -> list[str]:
         """The bodies that a division of labour names for a clause, as printed; empty where none does."""
         return self._bodies.get(clause.key, [])
+
+    def likely_bodies_of(self, clause: Clause) -> list[str]:
+        """The bodies in a table's row that shares words with this clause alone of its document; empty where there is none."""
+        return self._likely.get(clause.key, [])
 
     def shares_out(self, clause: Clause) -> bool:
         """Whether a clause names bodies for others by number: what it lists is not for its neighbours."""
@@ -89,6 +96,25 @@ class Division:
                     self._deadlines[clause.key] = share.deadline
             if found:
                 return
+
+    def _give_by_words(self, shares: Sequence[_Share], outline: Outline) -> None:
+        sources = {share.source.key for share in shares}
+        texts = {clause.key: _letters(clause.text) for clause in outline.clauses if clause.key not in sources}
+        for share in shares:
+            for key in _sharing_words(share.titles, texts) if share.source.cells else ():
+                self._likely[key] += [name for name in share.bodies if name not in self._likely[key]]
+
+
+def _sharing_words(titles: Iterable[str], texts: Mapping[ClauseKey, str]) -> Iterator[ClauseKey]:
+    """The clauses that have some five letters in a row with a title, which no other clause has."""
+    runs = [title[n : n + _RUN] for title in titles for n in range(len(title) - _RUN + 1)]
+    holders = [[key for key, text in texts.items() if run in text] for run in runs]
+    alone = Counter(found[0] for found in holders if len(found) == 1)
+    return (key for key, count in alone.items() if count >= _LEAST_RUNS)
+
+
+def _letters(text: str) -> str:
+    return _MARKS.sub("", fold(text))
 
 
 def _holders(shares: Sequence[_Share], outline: Outline) -> Iterator[tuple[Clause, _Share]]:

@@ -22,7 +22,8 @@ class Owners:
         """The bodies that are listed for a clause, as printed."""
         if named := self._named_for(clause):
             return named
-        return self._of_headings(clause) or self._scopes_of(clause).bodies_of(clause)
+        likely = self._division.likely_bodies_of(clause)
+        return self._of_headings(clause) or likely or self._scopes_of(clause).bodies_of(clause)
 
     def texts(self, clause: Clause) -> Iterator[str]:
         """The texts in which a body of a clause may be named in passing: its own, its headings', that of its group's list."""
