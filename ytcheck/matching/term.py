@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from ytcheck.matching.passages import year_of
 from ytcheck.model.clause import Clause, Outline
 from ytcheck.text.normal import fold
-from ytcheck.text.sentences import sentences
+from ytcheck.text.sentences import part_around, sentences
 
 _PERIOD = re.compile(r"(20\d\d)年?(?:-|至|到|~|～)(20\d\d)年")
 _ONE_YEAR = re.compile("(20\\d\\d)年(?:度)?(?![^，。]{0,4}(?:远景|修订|施行))")
@@ -21,7 +21,6 @@ _FOR_ALL = re.compile(
 )
 _YEARLY = re.compile("每年|每一年|逐年|历年|按年")
 _IN_A_YEAR = re.compile("全年|年度|一年|当年")
-_SEGMENT_ENDS = "，；：｜"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +35,7 @@ class Term:
 
         全年 is one of several years in a plan of several, the term itself in one of a single year.
         """
-        begin = max(text.rfind(mark, 0, start) for mark in _SEGMENT_ENDS) + 1
-        close = min((place for mark in _SEGMENT_ENDS if (place := text.find(mark, end)) >= 0), default=len(text))
-        part = text[begin:close]
+        part = text[slice(*part_around(text, start, end))]
         return not _YEARLY.search(part) and (self.one_year or not _IN_A_YEAR.search(part))
 
 

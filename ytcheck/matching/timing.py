@@ -5,8 +5,8 @@ from enum import Enum
 
 from ytcheck.matching.spelling_out import RISES_TO
 from ytcheck.text.numerals import Amount, amounts
+from ytcheck.text.sentences import part_around
 
-_SEGMENT_ENDS = "，；：｜"
 _BASELINE = re.compile(f"(?:以上|左右|上下|多|余)?的?(?:稳步|逐步|再|分别|进一步)?{RISES_TO}|(?:以上|左右)?的?基础上")
 _MARK = re.compile(
     r"(?P<base>(?:(?<!占)比|较|相比|超过|高于|以|自)(?:20\d\d)年)"
@@ -22,6 +22,7 @@ _SPAN_END = {"十四五": 2025, "十五五": 2030}
 _PERIOD = re.compile("(十[四五]五)(?:规划)?(?:末|期末|期间|时期|收官)")
 _YEAR = re.compile(r"(?:(20\d\d)年?(?:-|至|到|~|～))?(20\d\d)年")
 _COMPARED = re.compile("(?:(?<!占)比|较|以|相比|自|由|从|在)$")
+_LONGEST_COMPARED = len("占比")  # a sentence may be as long as a file
 _THIS_YEAR = re.compile("今年|(?<![一二三四五六七八九十两\\d])年内|本年度|(?<![\\d每当次翌明年])年(?:底|末)")
 _COMING = {"明年": 1, "后年": 2, "头一年": 0, "第一年": 0, "第二年": 1, "第三年": 2}
 _COMING_YEAR = re.compile("[头第]一年|第[二三]年(?=[^，；。\\d]{0,4}\\d)|明年|(?<!今)(?<!此)(?<!以)后年(?!度)")
@@ -52,9 +53,8 @@ def is_account(sentence: str, year: int) -> bool:
 
 def deadline_in(sentence: str, amount: Amount, year: int) -> int | None:
     """The year by which the amount is to be reached: in its own part of the sentence, else the last before it, else the first after it."""
-    years = [(start, end, value) for start, end, value in _years(sentence, year)]
-    start = max(sentence.rfind(mark, 0, amount.start) for mark in _SEGMENT_ENDS) + 1
-    own_end = min((p for mark in _SEGMENT_ENDS if (p := sentence.find(mark, amount.end)) >= 0), default=len(sentence))
+    years = _years(sentence, year)
+    start, own_end = part_around(sentence, amount.start, amount.end)
     near = [value for s, _, value in years if start <= s < amount.start]
     near = near[-1:] or [value for s, _, value in years if amount.end <= s < own_end]
     before = [value for s, _, value in years if s < start]
@@ -64,7 +64,7 @@ def deadline_in(sentence: str, amount: Amount, year: int) -> int | None:
 
 def _has_its_own(sentence: str, start: int) -> bool:
     """Whether the part of the sentence from here on holds an amount, which a year there then belongs to."""
-    end = min((p for mark in _SEGMENT_ENDS if (p := sentence.find(mark, start)) >= 0), default=len(sentence))
+    _, end = part_around(sentence, start, start)
     return any(start <= amount.start < end and amount.unit not in _TIMES for amount in amounts(sentence))
 
 
@@ -83,7 +83,7 @@ def _years(sentence: str, year: int) -> list[tuple[int, int, int]]:
 
 
 def _only_compared(sentence: str, match: re.Match[str]) -> bool:
-    return bool(_COMPARED.search(sentence[: match.start()]))
+    return bool(_COMPARED.search(sentence[max(0, match.start() - _LONGEST_COMPARED) : match.start()]))
 
 
 def _state_before(sentence: str, end: int, year: int) -> _State:
