@@ -16,6 +16,7 @@ _BRANCHES = ("分局", "支局", "支行", "管理部", "营管部", "监管组"
 _BRANCH = "(?:[\u4e00-\u9fff]{2,3}分局)?"  # 市生态环境局云岚分局 is the district's own
 _ZONE = "(?:(?:经济技术|高新技术产业|高新技术|经济)?开发区|高新区|新区|园区|区|市|县)"
 _PREFIX = re.compile(f"(?:{_ZONE}(?:管委会|管委|党工委|工委|党工|工)?|管委会|管委|党工委|工委|党工)$")
+_LONGEST_PREFIX = len("高新技术产业开发区管委会")  # what is before it may be as long as a file
 # A name that the rule pack does not know: the district's prefix, a word for its field, the end of a body's name (区经济运行和科技局). 格局, 布局 are none.
 _OWN = "(?:区|县|市|管委会|管委|党工委|工委)"
 _BETWEEN = "[^区市县由会同对向将要、，。；：（）\\s]"
@@ -116,7 +117,7 @@ def _in_sentences(counterpart: Counterpart, texts: Iterable[str], place: _Place)
 
 def _prefix(before: str) -> str:
     """What the district prints before a body's name: 区科技局, 管委会科技创新局."""
-    match = _PREFIX.search(before)
+    match = _PREFIX.search(before[-_LONGEST_PREFIX:])
     return match[0] if match else ""
 
 
