@@ -33,7 +33,7 @@ def test_two_matters_in_one_sentence_are_both_likely(vocabulary, rulebook):
     assert topics_of(vocabulary, text).likely(0.5) >= {vocabulary.lane(task.id) for task in tasks}
 
 
-def test_the_chances_of_a_part_come_to_one(vocabulary):
+def test_a_part_is_likely_about_one_matter_at_most(vocabulary):
     topics = topics_of(vocabulary, BESIDE)
     assert len(topics.likely(0.5)) <= len(vocabulary.parts_of(BESIDE))
 

@@ -52,10 +52,10 @@ class Topics:
 
 
 def _forward(likely: Sequence[Chances], width: int) -> Iterator[Chances]:
+    turn = _SWITCH / width
     last = _normal(likely[0])
     yield last
     for part in likely[1:]:
-        turn = _SWITCH / width
         last = _normal({lane: chance * ((1 - _SWITCH) * last.get(lane, 0.0) + turn) for lane, chance in part.items()})
         yield last
 
