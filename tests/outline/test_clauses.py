@@ -128,3 +128,14 @@ def test_a_table_over_pages_keeps_its_headings(outline):
     assert [c.label for c in found] == [str(n) for n in range(1, 80)]
     assert {c.columns for c in found} == {("序号", "重点任务", "责任单位")}
     assert found[-1].page > 1
+
+
+def test_a_heading_that_counts_its_kind_is_kept_whole(outline):
+    found = outline("一、行动一：“领雁”引才\n1.引进顶尖人才。支持建设实验室。").clauses
+    assert found[0].headings == ("行动一：“领雁”引才",)
+
+
+def test_who_answers_for_the_items_is_not_cut_off(outline):
+    opening = "让企业一级一级往上走。区科学技术局牵头，区工业和信息化局、区财政局配合。"
+    found = outline(f"（一）{opening}一是建设四级培育库，专员上门服务；二是奖励新认定的孵化器。").clauses
+    assert (found[0].text, found[1].headings) == (opening, ("让企业一级一级往上走",))

@@ -17,6 +17,7 @@ _IN_BRACKETS = re.compile("（[^（）]{1,16}）$")
 _BOX = re.compile("专栏|案例|示例|链接")
 _FIRST_ANNEX = re.compile(r"附件[：:]\s?1[.．、](?!\d)[^。；]{2,60}$")
 _ANNEX = re.compile("附件\\d*[：:]?([^。；：]{0,60})")
+_NAMED = re.compile(r"(?:重点|专项)?(?:任务|事项|举措|措施|行动|工程|专项|计划)(?:\d{1,2}|[一二三四五六七八九十]{1,3})[：:]")
 _HEADING_LENGTH = 45
 _LONGEST_STOPPED_HEADING = 16
 _LONGEST_PLAIN_HEADING = 20
@@ -162,7 +163,8 @@ class ClauseWriter:
             self._add(_Piece(paragraph.text, words, paragraph.places, role=role))
             return
         opening = items[0][1].strip("：:，。；")
-        lead = "" if _ROLES.search(opening) else _lead_of(words) or _lead_of(opening)
+        kept_whole = _ROLES.search(opening) and len(opening) <= _LONGEST_LEAD_IN
+        lead = "" if kept_whole else _lead_of(words) or _lead_of(opening)
         lead_in = lead or opening[:_LONGEST_LEAD_IN]
         if len(opening) > len(lead_in):  # it says more than a heading can
             self._add(_Piece(items[0][1], items[0][1], paragraph.places))
@@ -215,8 +217,8 @@ class ClauseWriter:
 
 
 def _is_heading(words: str) -> bool:
-    """Short and without a sentence in it; one that ends in 。 only where it is too short to order anything."""
-    bare = _without_bodies(words)
+    """Short and without a sentence in it (行动一：育才 has none); one that ends in 。 only where it is too short to order anything."""
+    bare = _NAMED.sub("", _without_bodies(words), count=1)
     if words.endswith("。") and (len(bare) > _LONGEST_STOPPED_HEADING or "，" in bare):
         return False
     return len(bare) <= _HEADING_LENGTH and not any(mark in bare for mark in "。；：:")
