@@ -51,7 +51,7 @@ def bodies_of(
     texts = [told_apart(text) for clause in clauses for text in owners.texts(clause)]
     found = []
     for body in bodies:
-        counterpart = known.get(body.name, _UNKNOWN)
+        counterpart = owners.namings.added_to(known.get(body.name, _UNKNOWN))
         printed = (
             _in_lists(counterpart, listed, texts, place)
             or _in_sentences(counterpart, texts, place)

@@ -36,6 +36,10 @@ _SPOKEN = re.compile(
     "|(?:以下|下列|如下|这)?[一二两三四五六七八九十几\\d]+(?:项|件|个?方面|条)(?:的)?(?:重点)?(?:任务|工作|事情?|措施|举措)?"
     "|(?:20\\d\\d年|年底)[^，。；]{0,10}(?=[，。；]|$)"
 )
+# Whom a sentence has act, its first words: 区科技局、区财政局把这件事盯到底。
+_SUBJECT = re.compile(
+    "(?:由)?(?P<bodies>[区县市][\u4e00-\u9fff]{2,12}?(?:局|委组织部|科协|委员会|中心|办公室)(?:(?:、|和|与|及|会同|联合)[区县市][\u4e00-\u9fff]{2,12}?(?:局|委组织部|科协|委员会|中心|办公室))*)"
+)
 _PART = re.compile("，(?!并|以及)")
 _EXPLAINING = re.compile("解释|修订|废止|备案")
 _DOING = re.compile("实施|落实|兑[现付]|办理|受理|审核|执行|拨付|牵头|承办|推进")
@@ -82,6 +86,11 @@ def is_list(sentence: str) -> bool:
     if not _ROLE_OF_SUBJECT.search(sentence) or not _BODY.search(sentence):
         return False
     return _left_over(sentence)
+
+
+def subjects_in(text: str) -> list[str]:
+    """The bodies with which sentences of a text begin: whom they have act."""
+    return names_in(found["bodies"] for sentence in sentences(text) if (found := _SUBJECT.match(sentence)))
 
 
 def opens_with_a_label(text: str) -> bool:

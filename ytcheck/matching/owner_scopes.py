@@ -4,7 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 
-from ytcheck.matching.body_lists import ROLE, holds_only_bodies, names_in, opens_with_a_label, without_explaining
+from ytcheck.matching.body_lists import ROLE, holds_only_bodies, names_in, opens_with_a_label, subjects_in, without_explaining
 from ytcheck.matching.references import without_number
 from ytcheck.model.clause import Clause
 from ytcheck.text.sentences import sentences
@@ -63,14 +63,14 @@ class Scopes:
         return None
 
     def _of_numbers(self, clauses: Iterable[Clause]) -> None:
-        """What a numbered clause lists holds for the numbers below it (（一）…责任单位：… / 1. / 2.)."""
+        """What a numbered clause lists, or whom it has act, holds for the numbers below it (（一）…责任单位：… / 1. / 2.)."""
         above: list[Clause] = []
         for clause in clauses:
             above = [other for other in above if clause.path[: len(other.path)] == other.path]
             deeper = [other for other in above if len(other.path) < len(clause.path)]
-            listing = next((other for other in reversed(deeper) if self._own(other)), None)
-            if listing is not None and not self._own(clause):
-                self._inherited[clause.index] = self._own(listing)
+            listed = (self._own(other) or subjects_in(other.text) for other in reversed(deeper))
+            if not self._own(clause) and (names := next(filter(None, listed), [])):
+                self._inherited[clause.index] = names
             if clause.path and not any(other.path == clause.path for other in above):
                 above.append(clause)
 
@@ -108,9 +108,23 @@ class Scopes:
 
     def _give_section(self, clause: Clause, clauses: Iterable[Clause], names: list[str], before: bool) -> None:
         for other in clauses:
-            in_section = other.headings[:1] == clause.headings[:1] and bool(clause.headings)
-            if in_section and not self._own(other) and not (before and other.index > clause.index):
+            meant = _ends_before(clause, other) if before else _in_chapter(clause, other)
+            if meant and not self._own(other):
                 self._inherited.setdefault(other.index, names)
+
+
+def _in_chapter(speaking: Clause, other: Clause) -> bool:
+    return other.headings[:1] == speaking.headings[:1] and bool(speaking.headings)
+
+
+def _ends_before(speaking: Clause, other: Clause) -> bool:
+    """Whether 以上任务 of a clause means another one: at the end of an item that item's siblings, in a paragraph of its own the chapter."""
+    if other.index > speaking.index:
+        return False
+    siblings = speaking.path[:-1]
+    if siblings and len(sentences(speaking.text)) > 1:
+        return other.path[: len(siblings)] == siblings
+    return _in_chapter(speaking, other)
 
 
 def _belongs(clause: Clause, listing: Clause) -> bool:

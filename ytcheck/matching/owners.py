@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from ytcheck.matching.body_lists import lists_in, names_in
 from ytcheck.matching.columns import BODY_COLUMN
 from ytcheck.matching.division import Division
+from ytcheck.matching.namings import Namings
 from ytcheck.matching.owner_scopes import Scopes
 from ytcheck.model.clause import Clause, Outline
 
@@ -14,6 +15,7 @@ class Owners:
 
     def __init__(self, outlines: Iterable[Outline], division: Division) -> None:
         self._outlines = {outline.document: outline for outline in outlines}
+        self.namings = Namings(self._outlines.values())
         self._own: dict[tuple[str, int], list[str]] = {}
         self._scopes: dict[str, Scopes] = {}
         self._division = division
