@@ -3,7 +3,7 @@
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rapidfuzz.fuzz import ratio
 
@@ -28,6 +28,11 @@ _NO_TASK = re.compile(
 )
 _TASK_COLUMN = re.compile("任务|事项|项目|条|内容|工作|对应|序号|编号")
 _NUMBER_COLUMN = re.compile("序号|编号")
+# The number is the task's own, whatever else the row says of it: 任务号, 对应条款, 方案序号. 序号 may count the rows alone.
+_REFERRING_COLUMN = re.compile(
+    "^(?:(?:任务|条款|举措|措施|事项|工作|条文|政策|项目|要点)(?:编?号|序号)|(?:方案|文件|正文|原文|意见|计划|清单|对应|所在|所属|对照)的?(?:任务|条款|举措|措施|事项|条文|章节)?(?:编?号|序号)?|条款|条目|条号)$"
+)
+_LEAST_AGREEING = 3  # rows of a table that must be about the clauses of their numbers, and most of its rows
 _LEAST_ALIKE = 78  # of 100: the same title but for a word
 _LEAST_ALIKE_TURNED = 88
 _SHORTEST_TITLE = 4
@@ -45,13 +50,14 @@ Places = dict[tuple[str, int], list[Clause]]
 
 @dataclass(frozen=True, slots=True)
 class _Share:
-    """The bodies and the deadline in one row or sentence, with the numbers and the titles of its tasks."""
+    """The bodies and the deadline in one row or sentence, with the numbers and the titles of its tasks; `counted` is a row's 序号."""
 
     bodies: tuple[str, ...]
     deadline: int | None
     numbers: tuple[Reference, ...]
     titles: tuple[str, ...]
     source: Clause
+    counted: tuple[Reference, ...] = ()
 
 
 class Division:
@@ -122,6 +128,7 @@ def _holders(shares: Sequence[_Share], outline: Outline) -> Iterator[tuple[Claus
     clauses = [clause for clause in outline.clauses if clause.key not in sources]
     places = _numbered(clauses)
     titled = _titled(clauses)
+    shares = _by_count(shares, places)
     kind = _kind_meant(shares, places)
     for share in shares:
         held: dict[ClauseKey, Clause] = {}
@@ -130,6 +137,30 @@ def _holders(shares: Sequence[_Share], outline: Outline) -> Iterator[tuple[Claus
         for title in share.titles:
             held |= {c.key: c for heading, under in titled.items() if _alike(title, heading) for c in under}
         yield from ((clause, share) for clause in held.values())
+
+
+def _by_count(shares: Sequence[_Share], places: Places) -> list[_Share]:
+    """The shares, a row's 序号 taken for its task's number where most rows are about what the clauses of their numbers are about."""
+    counted = [share for share in shares if share.counted and not share.numbers]
+    numbers = [share.counted[0].value for share in counted]
+    kind = max(ANY, key=lambda form: sum((form, number) in places for number in numbers))
+    texts = {n: _pairs(_letters("".join(c.text for c in places[kind, n]))) for n in numbers if (kind, n) in places}
+    agreeing = sum(_is_about(share, texts) for share in counted)
+    if len(set(numbers)) < len(numbers) or agreeing < max(_LEAST_AGREEING, len(counted) / 2):
+        return list(shares)
+    return [replace(share, numbers=share.counted) if share in counted else share for share in shares]
+
+
+def _is_about(share: _Share, texts: Mapping[int, set[str]]) -> bool:
+    """Whether a row shares more pairs of letters with the clause of its number than with any other's."""
+    pairs = _pairs("".join(share.titles))
+    shared = {number: len(pairs & text) for number, text in texts.items()}
+    own = shared.pop(share.counted[0].value, 0)
+    return own > max(shared.values(), default=0)
+
+
+def _pairs(letters: str) -> set[str]:
+    return {letters[n : n + 2] for n in range(len(letters) - 1)}
 
 
 def _meant_by(number: Reference, places: Places, kind: str) -> list[Clause]:
@@ -197,10 +228,13 @@ def _of_row(clause: Clause) -> Iterator[_Share]:
     names = tuple(names_in(bodies))
     tasks = [(column, cell) for column, cell in cells if cell not in bodies and not _NO_TASK.search(column)]
     numbers = [number for column, cell in tasks for number in _meant(column, cell, clause)]
+    counts = [n for column, cell in cells if _NUMBER_COLUMN.search(column) for n in bare_references(cell)]
+    referring = [n for column, cell in cells if _REFERRING_COLUMN.search(column) for n in bare_references(cell)]
     if not tasks:  # 序号 | 责任单位: the number is the task's
-        numbers = [n for column, cell in cells if _NUMBER_COLUMN.search(column) for n in bare_references(cell)]
+        numbers = counts
     if names:
-        yield _Share(names, _deadline(cells), tuple(numbers), _titles(tasks), clause)
+        meant = tuple(numbers or referring)
+        yield _Share(names, _deadline(cells), meant, _titles(tasks), clause, tuple(counts))
 
 
 def _meant(column: str, cell: str, clause: Clause) -> list[Reference]:
