@@ -37,6 +37,7 @@ _LEAST_ALIKE = 78  # of 100: the same title but for a word
 _LEAST_ALIKE_TURNED = 88
 _SHORTEST_TITLE = 4
 _RUN, _LEAST_RUNS = 4, 2  # letters in a row, and how many such rows that overlap or not: five letters, or two words
+_LEAST_SHARED, _MOST_ELSEWHERE = 0.5, 0.6  # of a title's pairs of letters in one clause, and of these in any other
 _LONGEST_TITLE = 40
 _DIVIDES = re.compile("分工|职责|责任(?:单位|部门|落实|清单)")
 _LEAD = 12  # characters in which a paragraph says what it is about
@@ -104,19 +105,30 @@ class Division:
                 return
 
     def _give_by_words(self, shares: Sequence[_Share], outline: Outline) -> None:
+        rows = [share for share in shares if share.source.cells]
         sources = {share.source.key for share in shares}
-        texts = {clause.key: _letters(clause.text) for clause in outline.clauses if clause.key not in sources}
-        for share in shares:
-            for key in _sharing_words(share.titles, texts) if share.source.cells else ():
+        texts = {c.key: _letters(c.text) for c in outline.clauses if c.key not in sources} if rows else {}
+        pairs = {key: _pairs(text) for key, text in texts.items()}
+        for share in rows:
+            for key in (*_sharing_runs(share.titles, texts), *_sharing_most(share.titles, pairs)):
                 self._likely[key] += [name for name in share.bodies if name not in self._likely[key]]
 
 
-def _sharing_words(titles: Iterable[str], texts: Mapping[ClauseKey, str]) -> Iterator[ClauseKey]:
+def _sharing_runs(titles: Iterable[str], texts: Mapping[ClauseKey, str]) -> Iterator[ClauseKey]:
     """The clauses that have some five letters in a row with a title, which no other clause has."""
     runs = [title[n : n + _RUN] for title in titles for n in range(len(title) - _RUN + 1)]
     holders = [[key for key, text in texts.items() if run in text] for run in runs]
     alone = Counter(found[0] for found in holders if len(found) == 1)
     return (key for key, count in alone.items() if count >= _LEAST_RUNS)
+
+
+def _sharing_most(titles: Iterable[str], pairs: Mapping[ClauseKey, set[str]]) -> Iterator[ClauseKey]:
+    """The clauses that have most of a title's pairs of letters (人才一本通和综合窗口), and far more than any other clause."""
+    for asked in map(_pairs, titles):
+        shared = sorted(((len(asked & held), key) for key, held in pairs.items()), reverse=True)[:2]
+        (most, best), (second, _) = (*shared, (0, ("", 0)), (0, ("", 0)))[:2]
+        if most >= max(1, _LEAST_SHARED * len(asked)) and second <= _MOST_ELSEWHERE * most:
+            yield best
 
 
 def _letters(text: str) -> str:
