@@ -97,3 +97,35 @@ def test_a_clause_of_a_group_in_which_each_has_its_own_list_does_not_borrow_one(
 def test_the_bodies_in_a_heading_are_those_of_the_clauses_below(rulebook):
     below = clause_of("推行揭榜挂帅。", 0, ("改进项目管理（责任单位：区科技创新局、区财政局）",))
     assert named_among(rulebook, "市科技局", [below]) == "区科技创新局"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "所称综合一局为区科技主管部门，综合二局为区财政主管部门。",
+        "科技主管部门是指综合一局。",
+        "科技主管部门（综合一局）负责受理。",
+        "综合一局（加挂区科技局牌子）承担日常工作。",
+        "综合一局承担科技、工信管理职能。",
+        "申报材料送综合一局科技岗。",
+    ],
+)
+def test_what_a_document_says_of_its_offices_names_the_counterpart(rulebook, said):
+    clauses = [clause_of("推行揭榜挂帅制度。（综合一局、综合二局）", 0), clause_of(said, 1)]
+    assert named_among(rulebook, "市科技局", clauses) == "综合一局"
+
+
+def test_a_short_name_is_that_of_the_office_it_stands_for(rulebook):
+    clauses = [
+        clause_of("推行揭榜挂帅制度。（责任单位：区科委）", 0),
+        clause_of("由区科技局（以下简称区科委）办理。", 1),
+    ]
+    assert named_among(rulebook, "市科技局", clauses) == "区科委"
+
+
+def test_an_offices_unit_does_not_make_it_the_counterpart_where_there_is_a_usual_one(rulebook):
+    clauses = [
+        clause_of("推行揭榜挂帅制度。（区教育局负责）", 0),
+        clause_of("区教育局科技股、区科技局共同组织竞赛。", 1),
+    ]
+    assert named_among(rulebook, "市科技局", clauses) is None

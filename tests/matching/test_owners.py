@@ -253,3 +253,62 @@ def test_a_line_of_its_own_below_a_provision_names_its_bodies(answering, line):
     assert answering("设立科创基金", f"一、壮大基金\n设立科创基金。\n{line}\n二、推广保险\n推广科技保险。") == [
         "区财政局"
     ]
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "区财政局、区科技局抓好两项工作。",
+        "区财政局牵头做好三件事。",
+        "区财政局会同区科技局推进。",
+        "区财政局、区国资中心各负其责。",
+        "区财政局把这件事盯到底，每月调度一次。",
+    ],
+)
+def test_a_lead_that_names_who_acts_holds_for_the_items_below(answering, lead):
+    markup = f"（一）让资本敢投早期项目。{lead}一是设立科创基金，投向种子期企业；二是推广科技保险，给予补贴。"
+    assert answering("设立科创基金", markup)[0] == "区财政局"
+
+
+def test_the_sentence_at_the_end_of_an_items_series_is_not_for_the_paragraph_before(answering):
+    markup = (
+        "一、抓金融\n（一）设立基金。一是设立科创基金；二是建子基金。\n"
+        "（二）推广保险。一是推广科技保险；二是发放补贴。上述工作由区科技局负责。"
+    )
+    assert (answering("设立科创基金", markup), answering("推广科技保险", markup)) == ([], ["区科技局"])
+
+
+def test_a_chapter_that_counts_its_kind_is_named_by_a_row_of_the_annex(answering):
+    markup = (
+        "一、行动一：“引水”入企\n1.设立科创基金，引导投资。\n二、行动二：“育苗”留区\n2.引进青年人才，给予补贴。\n"
+        "附件：责任分工表\n| 行动 | 牵头单位 |\n| 行动一“引水”入企 | 区财政局 |\n| 行动二“育苗”留区 | 区人社局 |"
+    )
+    assert answering("设立科创基金", markup) == ["区财政局"]
+
+
+NUMBERED = "1.抓平台。围绕铸造组建重点实验室。\n2.抓中试。在工业园建设中试基地。\n3.抓保险。推广科技保险，按保费补贴。\n4.抓人才。引进青年人才，给予资助。\n"
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "| 任务号 | 工作 | 牵头单位 |\n| 3 | 兑现补助 | 区财政局 |\n| 4 | 办班 | 区人社局 |",
+        "| 序号 | 任务 | 牵头单位 |\n| 1 | 组建实验室 | 区科技局 |\n| 2 | 中试基地建成 | 区科技局 |\n| 3 | 兑现科技险补贴 | 区财政局 |\n| 4 | 青年人才资助 | 区人社局 |",
+    ],
+    ids=["by its column", "by what most rows are about"],
+)
+def test_a_rows_number_is_its_tasks_own(answering, table):
+    assert answering("推广科技保险", NUMBERED + "附件：分工表\n" + table) == ["区财政局"]
+
+
+def test_a_number_that_only_counts_the_rows_names_no_task(answering):
+    table = "| 序号 | 任务 | 牵头单位 |\n| 1 | 引才 | 区人社局 |\n| 2 | 平台 | 区科技局 |\n| 3 | 普查污染源 | 区环保局 |\n| 4 | 修路 | 区交通局 |"
+    assert answering("推广科技保险", NUMBERED + "附件：分工表\n" + table) == []
+
+
+def test_a_row_in_other_words_is_that_of_the_clause_with_most_of_them(answering):
+    markup = (
+        "（一）育才。编成人才政策“一本通”，在政务大厅开设综合窗口。\n（二）引才。对青年人才给予资助。\n"
+        "附件：分工表\n| 序号 | 任务 | 牵头单位 |\n| 1 | 人才“一本通”和综合窗口 | 区人社局 |"
+    )
+    assert answering("开设综合窗口", markup) == ["区人社局"]

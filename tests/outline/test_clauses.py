@@ -139,3 +139,9 @@ def test_who_answers_for_the_items_is_not_cut_off(outline):
     opening = "让企业一级一级往上走。区科学技术局牵头，区工业和信息化局、区财政局配合。"
     found = outline(f"（一）{opening}一是建设四级培育库，专员上门服务；二是奖励新认定的孵化器。").clauses
     assert (found[0].text, found[1].headings) == (opening, ("让企业一级一级往上走",))
+
+
+def test_a_paragraph_of_one_full_line_ends_where_the_next_is_indented(outline):
+    asked = "问：我们做检验检测和工业设计，算不算支持对象？\n答：算。首次升规纳统的奖励二十万元，专员提前半年上门辅导报表，连续两年在库的再奖励十万元，引进骨干机构的给予两年房租减免。\n"
+    found = outline("一、问答\n" + f"{asked}找谁：财政金融局政府采购岗，负责首购订购备案。\n" * 6, write_pdf).clauses
+    assert not any("备案。问" in clause.text for clause in found)

@@ -8,7 +8,7 @@ from ytcheck.model.clause import Outline
 from ytcheck.model.rules import Counterpart
 
 _OFFICE = "[\u4e00-\u9fff]{1,12}?(?:局|委员会|委|部(?!门)|办公室|办|中心)"
-_START = "(?:^|(?<=[，；。：、（(“”\"\\s｜]))(?:本\\w{2}所称|所称|由|第[一二三四五六七八九十百\\d]+条\\s?)?"
+_START = '(?:^|(?<=[，；。：、（(“”"\\s｜]))(?:本\\w{2}所称|所称|由|第[一二三四五六七八九十百\\d]+条\\s?)?'
 _FIELD = "[^，；。：（）()]{2,40}?"
 _IS = "(?:是指|即为|即|指|系|为|是)"
 _PLAIN = (
@@ -16,17 +16,23 @@ _PLAIN = (
     re.compile(f"{_START}(?P<name>{_OFFICE}){_IS}(?P<field>{_FIELD})(?:主管|工作|职能|行政|管理)?(?:部门|机构)"),
     # 科技主管部门是指区经济发展局, 科技主管部门（区经济发展局）
     re.compile(
-        f"(?P<field>[\u4e00-\u9fff、]{{2,14}})(?:主管|职能|行政|管理)?部门(?:{_IS}[“\"]?|[（(](?:{_IS})?)(?P<name>{_OFFICE})(?=[，；。、）)”\"]|$)"
+        f'(?P<field>[\u4e00-\u9fff、]{{2,14}})(?:主管|职能|行政|管理)?部门(?:{_IS}[“"]?|[（(](?:{_IS})?)(?P<name>{_OFFICE})(?=[，；。、）)”"]|$)'
     ),
     # 经济发展局（加挂科技局牌子）
     re.compile(f"{_START}(?P<name>{_OFFICE})[（(](?:加?挂|对外加挂)(?P<field>{_FIELD})(?:的?牌子)?[)）]"),
     # 经济发展局承担科技、工信职能
-    re.compile(f"{_START}(?P<name>{_OFFICE})(?:承担|履行|行使|承接)(?P<field>[^，；。：（）()]{{2,30}}?)的?(?:职能|职责)"),
+    re.compile(
+        f"{_START}(?P<name>{_OFFICE})(?:承担|履行|行使|承接)(?P<field>[^，；。：（）()]{{2,30}}?)的?(?:职能|职责)"
+    ),
     # 区科技创新局（以下简称科创局）
-    re.compile(f"{_START}(?P<field>{_OFFICE})[（(](?:以下|下)?[简统]称[：:]?[“\"]?(?P<name>[\u4e00-\u9fff]{{2,10}})[”\"]?[)）]"),
+    re.compile(
+        f'{_START}(?P<field>{_OFFICE})[（(](?:以下|下)?[简统]称[：:]?[“"]?(?P<name>[\u4e00-\u9fff]{{2,10}})[”"]?[)）]'
+    ),
 )
 # An office that has a unit for a field (经济发展局科技岗) sees to that field, where no other office does.
-_UNIT = re.compile(f"{_START}(?P<name>[\u4e00-\u9fff]{{1,10}}?[局部])(?P<field>[\u4e00-\u9fff]{{2,6}}?)(?:岗|科(?![技创学普])|股|处|窗口)")
+_UNIT = re.compile(
+    f"{_START}(?:[\u4e00-\u9fff]{{0,8}}[送找到由向报交])?(?P<name>[\u4e00-\u9fff]{{1,10}}?[局部])(?P<field>[\u4e00-\u9fff]{{2,6}}?)(?:岗|科(?![技创学普])|股|处|窗口)"
+)
 
 
 @dataclass(frozen=True, slots=True)

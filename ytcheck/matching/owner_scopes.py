@@ -4,7 +4,14 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 
-from ytcheck.matching.body_lists import ROLE, holds_only_bodies, names_in, opens_with_a_label, subjects_in, without_explaining
+from ytcheck.matching.body_lists import (
+    ROLE,
+    holds_only_bodies,
+    names_in,
+    opens_with_a_label,
+    subjects_in,
+    without_explaining,
+)
 from ytcheck.matching.references import without_number
 from ytcheck.model.clause import Clause
 from ytcheck.text.sentences import sentences

@@ -17,7 +17,9 @@ _IN_BRACKETS = re.compile("（[^（）]{1,16}）$")
 _BOX = re.compile("专栏|案例|示例|链接")
 _FIRST_ANNEX = re.compile(r"附件[：:]\s?1[.．、](?!\d)[^。；]{2,60}$")
 _ANNEX = re.compile("附件\\d*[：:]?([^。；：]{0,60})")
-_NAMED = re.compile(r"(?:重点|专项)?(?:任务|事项|举措|措施|行动|工程|专项|计划)(?:\d{1,2}|[一二三四五六七八九十]{1,3})[：:]")
+_NAMED = re.compile(
+    r"(?:重点|专项)?(?:任务|事项|举措|措施|行动|工程|专项|计划)(?:\d{1,2}|[一二三四五六七八九十]{1,3})[：:]"
+)
 _HEADING_LENGTH = 45
 _LONGEST_STOPPED_HEADING = 16
 _LONGEST_PLAIN_HEADING = 20

@@ -34,8 +34,7 @@ class Margins:
         lines = [b for b in blocks if isinstance(b, Line) and b.band is None and len(b.text) > _WORDS]
         if not lines:
             return Margins()
-        left = Counter(round(line.place.x0) for line in lines).most_common(1)[0][0]
-        usual = Edges(left, _usual_right(lines))
+        usual = Edges(_usual_left(lines), _usual_right(lines))
         by_page: dict[int, list[Line]] = {}
         for line in lines:
             by_page.setdefault(line.place.page, []).append(line)
@@ -45,6 +44,19 @@ class Margins:
     def around(self, line: Line) -> Edges:
         """The edges of the column or box that the line stands in, else of its page."""
         return Edges(*line.band) if line.band else self.pages.get(line.place.page, self.usual)
+
+
+def _usual_left(lines: Sequence[Line]) -> float:
+    """The edge that most lines share, or the one two characters left of it: where most paragraphs are of one line, most lines are indented."""
+    usual = Counter(round(line.place.x0) for line in lines).most_common(1)[0][0]
+    pages = {line.place.page for line in lines if round(line.place.x0) == usual}
+    before = Counter(round(line.place.x0) for line in lines if line.place.page in pages and _outdented(line, usual))
+    left, count = before.most_common(1)[0] if before else (usual, 0)
+    return left if count >= max(_SUPPORT, len(lines) / 5) else usual
+
+
+def _outdented(line: Line, left: float) -> bool:
+    return 1.6 * line.size < left - line.place.x0 < 2.4 * line.size
 
 
 def _own(lines: Sequence[Line], usual: Edges) -> Edges:
