@@ -1,4 +1,4 @@
-"""`make train`: learns the rule pack's weighing from the work half and the exemplars, and writes it to weighing.toml.
+"""`make train`: learns the rule pack's weighing from the work half and the exemplars, and writes it to weighing.toml, practice.toml and subject.toml.
 
 The half that is only reported on is never read here. Scores for choosing the bounds come from weights that were learned without the case
 they judge (leave one out).
@@ -7,12 +7,15 @@ they judge (leave one out).
 import itertools
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from pathlib import Path
 
 from tests.benchmark.cases import load_cases
 from tests.benchmark.metrics import Scores, scores_of
+from tests.benchmark.on_subject import subject_text
 from tests.benchmark.outcome import Outcome
+from tests.benchmark.practice import practice_text
 from tests.benchmark.regression import fit
-from tests.benchmark.trials import Trial, learned, read_case
+from tests.benchmark.trials import Trial, learned, opened, practised, read_apart
 from ytcheck.judging import judge
 from ytcheck.judging.doubt import doubt_signals, risk_of
 from ytcheck.judging.judge import chance_of, status_of
@@ -39,15 +42,13 @@ _ORIGIN = "# Learned by tests/benchmark/train.py from the work half of the bench
 def main() -> None:
     """Learn, choose the bounds, write."""
     rulebook = load_rulebook()
-    matcher = Matcher(rulebook)
-    reads = [read_case(case, matcher) for case in load_cases(rulebook) if case.half == "work"]
-    result = learned(reads, matcher)
+    cases = [opened(case) for case in load_cases(rulebook) if case.half == "work"]
+    result = learned(list(read_apart(cases, rulebook)), Matcher(rulebook))
+    rulebook = practised(rulebook, cases)
     weighing = replace(rulebook.weighing, alone=result.alone, in_context=result.in_context)
     bounds = best_bounds(replace(rulebook, weighing=weighing), result.trials)
     final = with_doubt(rulebook, result.trials, replace(bounds, mention=best_mention(result.trials)))
-    target = rule_pack(rulebook.id) / "weighing.toml"
-    target.write_text(_written(final), encoding="utf-8")
-    print(target.read_text(encoding="utf-8"))
+    write_learned(replace(rulebook, weighing=final), rule_pack(rulebook.id))
 
 
 def best_bounds(rulebook: Rulebook, trials: Sequence[Trial]) -> Weighing:
@@ -154,18 +155,31 @@ def outcome_at(rulebook: Rulebook, trial: Trial, weighing: Weighing) -> Outcome:
     )
 
 
+def write_learned(rulebook: Rulebook, pack: Path) -> None:
+    """Write all that was learned into the rule pack's folder."""
+    texts = {
+        "weighing.toml": _written(rulebook.weighing),
+        "practice.toml": practice_text(rulebook.practice),
+        "subject.toml": subject_text(rulebook.weighing.subject),
+    }
+    for name, text in texts.items():
+        (pack / name).write_text(_ORIGIN + text, encoding="utf-8")
+    print(texts["weighing.toml"])
+
+
 def _written(weighing: Weighing) -> str:
     head = [
         f"{name} = {round(getattr(weighing, name), 3)}"
         for name in ("first", "joint", "further", "sure", "mention", "evidence", "doubt")
     ]
     tables = (("alone", weighing.alone), ("in_context", weighing.in_context), ("risk", weighing.risk))
-    return _ORIGIN + "\n".join([*head, "", *(line for name, weights in tables for line in _table(name, weights))])
+    return "\n".join([*head, "", *(line for name, weights in tables for line in _table(name, weights))])
 
 
 def _table(name: str, weights: Weights) -> list[str]:
     lines = [f"{signal} = {round(weight, 3)}" for signal, weight in (("bias", weights.bias), *weights.weights)]
-    return [f"[{name}]", *lines, ""]
+    leanings = [f'"{task}" = {round(weight, 2)}' for task, weight in weights.tasks]
+    return [f"[{name}]", *lines, "", *([f"[{name}.tasks]", *leanings, ""] if leanings else ())]
 
 
 if __name__ == "__main__":

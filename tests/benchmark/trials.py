@@ -2,20 +2,23 @@
 
 import itertools
 import tempfile
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from pathlib import Path
 
 from tests.benchmark.cases import Case
+from tests.benchmark.on_subject import subject_weights
 from tests.benchmark.outcome import set_documents
+from tests.benchmark.practice import Opened, practice_of
 from tests.benchmark.regression import fit, log_loss
 from ytcheck.matching import Matcher
 from ytcheck.matching.context import ByPassage, weighed_in_context
-from ytcheck.matching.evidence import Pointer, Signals, score_of
+from ytcheck.matching.evidence import Pointer
+from ytcheck.matching.signals import Scale, Signals
 from ytcheck.matching.stance import Stance
 from ytcheck.matching.tasks import Pointers, pointers_by_task
 from ytcheck.model.clause import Outline
-from ytcheck.model.rules import Weights
+from ytcheck.model.rules import Rulebook, Weights
 from ytcheck.outline import outline_of
 from ytcheck.reading import read_document
 from ytcheck.text.normal import fold
@@ -24,6 +27,7 @@ AROUND = ("in_clause", "beside", "elsewhere", "in_section", "on_subject")
 ALL = tuple(field.name for field in fields(Signals))
 ALONE = tuple(name for name in ALL if name not in AROUND)
 _RIDGE = 0.5
+_FOLDS = 7
 
 
 @dataclass(frozen=True)
@@ -60,26 +64,77 @@ class _Example:
     true: bool
 
 
-def read_case(case: Case, matcher: Matcher) -> Read:
-    """The case's documents set, read and taken apart."""
+def opened(case: Case) -> Opened:
+    """The case's documents set and read."""
     with tempfile.TemporaryDirectory() as folder:
         files = set_documents(case, Path(folder))
-        outlines = tuple(outline_of(read_document(file), f"d{n}") for n, file in enumerate(files, 1))
-    return Read(case, outlines, tuple(matcher.alone(outline) for outline in outlines))
+        return Opened(case, tuple(outline_of(read_document(file), f"d{n}") for n, file in enumerate(files, 1)))
+
+
+def practised(rulebook: Rulebook, cases: Sequence[Opened]) -> Rulebook:
+    """The rulebook as it is after practice on these cases."""
+    ready = replace(rulebook, practice=practice_of(cases))
+    return replace(ready, weighing=replace(ready.weighing, subject=subject_weights(ready)))
+
+
+def read_apart(cases: Sequence[Opened], rulebook: Rulebook) -> Iterator[Read]:
+    """The cases taken apart, each by a vocabulary that has practised on cases of other folds only."""
+    for fold_number in range(_FOLDS):
+        held_out = cases[fold_number::_FOLDS]
+        names = {held.case.name for held in held_out}
+        matcher = Matcher(practised(rulebook, [other for other in cases if other.case.name not in names]))
+        for held in held_out:
+            yield Read(held.case, held.outlines, tuple(map(matcher.alone, held.outlines)))
+
+
+class _Learner:
+    """Learns the weights of these signals, and a leaning for each task, from every case's examples."""
+
+    def __init__(self, examples: Mapping[str, Sequence[_Example]], signals: Sequence[str]) -> None:
+        self._signals = signals
+        tasks = {example.pointer.task for found in examples.values() for example in found}
+        self._tasks = sorted(tasks, key=lambda task: tuple(map(int, task.split("."))))
+        self._rows = {case: [self._row(example.pointer) for example in found] for case, found in examples.items()}
+        self._true = {case: [example.true for example in found] for case, found in examples.items()}
+        self._fitted = self._fit(self._rows)
+
+    def of_all(self) -> Weights:
+        """The weights from all cases."""
+        return self._weights(self._fitted)
+
+    def without(self, case: str) -> Weights:
+        """The weights from all cases but one."""
+        return self._weights(self._fit((name for name in self._rows if name != case), self._fitted))
+
+    def _row(self, pointer: Pointer) -> list[float]:
+        return [getattr(pointer.signals, name) for name in self._signals] + [
+            float(pointer.task == t) for t in self._tasks
+        ]
+
+    def _fit(self, cases: Iterable[str], start: Sequence[float] = ()) -> list[float]:
+        names = list(cases)
+        rows = itertools.chain.from_iterable(self._rows[name] for name in names)
+        true = itertools.chain.from_iterable(self._true[name] for name in names)
+        return fit(list(rows), list(true), _RIDGE, start)
+
+    def _weights(self, fitted: Sequence[float]) -> Weights:
+        bias, signals, leanings = fitted[0], fitted[1 : len(self._signals) + 1], fitted[len(self._signals) + 1 :]
+        return Weights(
+            bias, tuple(zip(self._signals, signals, strict=True)), tuple(zip(self._tasks, leanings, strict=True))
+        )
 
 
 def learned(reads: Sequence[Read], matcher: Matcher) -> Learned:
     """Learn the weights of sentences alone, with them those in context, each case's own scores always from the others."""
-    alone = {read.case.name: list(_examples(read.case, itertools.chain(*read.documents))) for read in reads}
-    by_case = {read.case.name: _without(read.case.name, alone, ALONE) for read in reads}
-    placed = {read.case.name: _in_context(read, matcher, by_case[read.case.name]) for read in reads}
-    examples = {read.case.name: list(_examples(read.case, placed[read.case.name])) for read in reads}
+    alone = _Learner({r.case.name: list(_examples(r.case, itertools.chain(*r.documents))) for r in reads}, ALONE)
+    placed = {read.case.name: _in_context(read, matcher, alone.without(read.case.name)) for read in reads}
+    in_context = _Learner({r.case.name: list(_examples(r.case, placed[r.case.name])) for r in reads}, ALL)
     trials = []
     for read in reads:
-        weights = _without(read.case.name, examples, ALL)
-        trials.append(Trial(read, pointers_by_task(weighed_in_context(placed[read.case.name], weights))))
+        weighed = weighed_in_context(placed[read.case.name], in_context.without(read.case.name))
+        trials.append(Trial(read, pointers_by_task(weighed)))
     _say_how_good(trials)
-    return Learned(_fitted(alone.values(), ALONE), _fitted(examples.values(), ALL), tuple(trials))
+    return Learned(alone.of_all(), in_context.of_all(), tuple(trials))
 
 
 def _in_context(read: Read, matcher: Matcher, weights: Weights) -> ByPassage:
@@ -92,19 +147,9 @@ def _in_context(read: Read, matcher: Matcher, weights: Weights) -> ByPassage:
 
 
 def _weighed_alone(pointers: Sequence[Pointer], weights: Weights) -> tuple[Pointer, ...]:
-    scored = (replace(pointer, score=score_of(pointer.signals, weights)) for pointer in pointers)
+    scale = Scale(weights)
+    scored = (replace(pointer, score=scale.score(pointer.task, pointer.signals)) for pointer in pointers)
     return tuple(sorted(scored, key=lambda pointer: -pointer.score))
-
-
-def _without(name: str, examples: dict[str, list[_Example]], names: Sequence[str]) -> Weights:
-    return _fitted((found for case, found in examples.items() if case != name), names)
-
-
-def _fitted(examples: Iterable[Sequence[_Example]], names: Sequence[str]) -> Weights:
-    data = list(itertools.chain(*examples))
-    rows = [[getattr(example.pointer.signals, name) for name in names] for example in data]
-    bias, *weights = fit(rows, [example.true for example in data], _RIDGE)
-    return Weights(bias, tuple(zip(names, weights, strict=True)))
 
 
 def _examples(case: Case, passages: Iterable[Sequence[Pointer]]) -> Iterator[_Example]:

@@ -11,7 +11,7 @@ BESIDE = "加强城市供水管网改造和老旧小区整治，做好冬季供�
 
 @pytest.fixture(scope="module")
 def vocabulary(rulebook):
-    return Vocabulary(rulebook.measures)
+    return Vocabulary(rulebook)
 
 
 def topics_of(vocabulary, text):

@@ -8,7 +8,7 @@ from ytcheck.text.normal import fold
 
 @pytest.fixture(scope="module")
 def vocabulary(rulebook):
-    return Vocabulary(rulebook.measures)
+    return Vocabulary(rulebook)
 
 
 def test_every_quote_is_at_home_in_its_own_task(vocabulary, rulebook):

@@ -4,8 +4,9 @@ import itertools
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from ytcheck.matching.evidence import Pointer, score_of
+from ytcheck.matching.evidence import Pointer
 from ytcheck.matching.odds import chance_at, log_odds
+from ytcheck.matching.signals import Scale
 from ytcheck.matching.stance import Stance
 from ytcheck.matching.surroundings import ENOUGH, Claim, Surroundings
 from ytcheck.model.clause import Outline, Role
@@ -52,10 +53,11 @@ class Contextualizer:
 
 def weighed_in_context(pointers: Iterable[Sequence[Pointer]], weights: Weights) -> ByPassage:
     """The pointers scored by these weights, best first in each passage; in a document of a few clauses their scores alone count, too."""
-    scored = ([replace(p, score=_score(p, weights)) for p in of_passage] for of_passage in pointers)
+    scale = Scale(weights)
+    scored = ([replace(p, score=_score(p, scale)) for p in of_passage] for of_passage in pointers)
     return [tuple(sorted(of_passage, key=lambda p: -p.score)) for of_passage in scored]
 
 
-def _score(pointer: Pointer, weights: Weights) -> float:
-    placed = log_odds(score_of(pointer.signals, weights))
+def _score(pointer: Pointer, scale: Scale) -> float:
+    placed = log_odds(scale.score(pointer.task, pointer.signals))
     return chance_at(pointer.company * placed + (1 - pointer.company) * log_odds(pointer.alone))

@@ -5,54 +5,18 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from ytcheck.matching.lexicon import PatternHit, PatternKind, Span
-from ytcheck.matching.odds import chance_at, log_odds
+from ytcheck.matching.odds import log_odds
 from ytcheck.matching.passages import Passage
 from ytcheck.matching.quotes import Quotes
+from ytcheck.matching.signals import Scale, Signals
 from ytcheck.matching.stance import Stance
+from ytcheck.matching.subject import Subject
 from ytcheck.matching.topics import Topics
 from ytcheck.matching.vocabulary import Costs, Part, Vocabulary
-from ytcheck.model.rules import Measure, Weights
+from ytcheck.model.rules import Rulebook
 
 _LIKELY = 0.3  # the chance from which on a task without a pattern is looked at
 _SURE = 1e-5  # chances nearer to 0 or 1 are told apart no further
-
-
-@dataclass(frozen=True, slots=True)
-class Signals:
-    """What speaks for or against a sentence setting out a task; the rule pack weighs each by its name.
-
-    Those of patterns and surroundings, `part_chance` and `brief` (one over the number of parts) are in 0–1, margins (`vocabulary.Margins`)
-    and `part_odds` (the log-odds of `part_chance`, as a share of the largest) in −1…1. The surroundings (from `in_clause` on) are known
-    only once all sentences have been weighed alone.
-    """
-
-    key: float
-    key_with_heading: float
-    wording: float
-    paraphrase: float
-    look_alike: float
-    copied: float
-    letters_task: float
-    letters_measure: float
-    letters_near_miss: float
-    pairs_task: float
-    pairs_measure: float
-    pairs_near_miss: float
-    part_chance: float
-    part_odds: float
-    brief: float
-    in_table: float
-    in_clause: float = 0.0
-    beside: float = 0.0
-    elsewhere: float = 0.0
-    in_section: float = 0.0
-    on_subject: float = 0.0
-
-
-def score_of(signals: Signals, weights: Weights) -> float:
-    """The signals weighed to one figure in 0–1 (logistic regression)."""
-    total = weights.bias + sum(weight * getattr(signals, name) for name, weight in weights.weights)
-    return chance_at(total)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,10 +66,11 @@ class _Taken:
 class Weigher:
     """Weighs the tasks that a passage's words point to, each sentence alone."""
 
-    def __init__(self, measures: Sequence[Measure], weights: Weights) -> None:
-        self._vocabulary = Vocabulary(measures)
-        self._quotes = Quotes(measures)
-        self._weights = weights
+    def __init__(self, rulebook: Rulebook) -> None:
+        self._vocabulary = Vocabulary(rulebook)
+        self._quotes = Quotes(rulebook.measures)
+        self._scale = Scale(rulebook.weighing.alone)
+        self._subject = Subject(rulebook.weighing.subject)
 
     def pointers(self, passage: Passage) -> tuple[Pointer, ...]:
         """The tasks that the passage points to, best first: those of which a pattern holds, and those that a part of it is likely about."""
@@ -146,9 +111,9 @@ class Weigher:
             pairs_near_miss=pairs.near_miss,
             part_chance=stretch.chance,
             part_odds=log_odds(stretch.chance, _SURE) / log_odds(1, _SURE),
+            subject=self._subject.odds(passage.text[parts[0].start : parts[-1].end]),
             brief=1 / len(taken.parts),
             in_table=float(bool(passage.clause.cells)),
         )
-        return Pointer(
-            task, passage, score_of(signals, self._weights), spans, passage.stance_on(spans, bool(counting)), signals
-        )
+        score = self._scale.score(task, signals)
+        return Pointer(task, passage, score, spans, passage.stance_on(spans, bool(counting)), signals)

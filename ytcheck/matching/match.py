@@ -7,12 +7,13 @@ from ytcheck.errors import RuleFileWrong
 from ytcheck.matching.bodies import bodies_of
 from ytcheck.matching.context import ByPassage, Contextualizer, weighed_in_context
 from ytcheck.matching.division import Division
-from ytcheck.matching.evidence import Pointer, Signals, Weigher
+from ytcheck.matching.evidence import Pointer, Weigher
 from ytcheck.matching.figures import target_findings
 from ytcheck.matching.lexicon import Lexicon
 from ytcheck.matching.owners import Owners
 from ytcheck.matching.passages import passages_of
 from ytcheck.matching.scope import applies, district_named
+from ytcheck.matching.signals import Signals
 from ytcheck.matching.statements import Statement, statements_in
 from ytcheck.matching.tasks import Pointers, findings_of, pointers_by_task
 from ytcheck.model.clause import Clause, Outline, Role
@@ -47,7 +48,7 @@ class Matcher:
         _check_signals(rulebook)
         self.rulebook = rulebook
         self._lexicon = Lexicon(rulebook.measures)
-        self._weigher = Weigher(rulebook.measures, rulebook.weighing.alone)
+        self._weigher = Weigher(rulebook)
         self._contextualizer = Contextualizer(rulebook.measures)
 
     def match(self, outlines: Sequence[Outline], district: str) -> Matches:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from itertools import chain
 from operator import add
 
-from ytcheck.model.rules import Measure, Pattern, Task
+from ytcheck.model.rules import Pattern, Rulebook, Task
 from ytcheck.text.normal import fold
 
 _SMOOTHING = 0.1
@@ -86,7 +86,8 @@ class Vocabulary:
     that one addition adds them all.
     """
 
-    def __init__(self, measures: Sequence[Measure]) -> None:
+    def __init__(self, rulebook: Rulebook) -> None:
+        measures, practice = rulebook.measures, dict(rulebook.practice.wordings)
         tasks = [task for measure in measures for task in measure.tasks]
         self._lanes = {task.id: lane for lane, task in enumerate(tasks)}
         self._ids = tuple(self._lanes)
@@ -94,7 +95,9 @@ class Vocabulary:
         ends = [sum(len(measure.tasks) for measure in measures[: n + 1]) for n in range(len(measures))]
         self._measures = [(end - len(measure.tasks), end) for end, measure in zip(ends, measures, strict=True)]
         near_misses = ([t for task in measure.tasks for t in task.exemplars.near_misses] for measure in measures)
-        texts = [list(map(fold, own)) for own in (*map(_texts, tasks), *near_misses)]
+        others = (*rulebook.others, *rulebook.practice.others)
+        own = ([*_texts(task), *practice.get(task.id, ())] for task in tasks)
+        texts = [list(map(fold, texts)) for texts in (*own, *near_misses, *((others,) if others else ()))]
         self._width = len(texts)
         self._letters = _Table([Counter(chain.from_iterable(own)) for own in texts])
         self._pairs = _Table([Counter(chain.from_iterable(map(pairs, own))) for own in texts])

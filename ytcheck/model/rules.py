@@ -144,10 +144,11 @@ class Counterpart:
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """The weights of a logistic regression, by the signal's name."""
+    """The weights of a logistic regression, by the signal's name; `tasks` by id what is added where it is about that task."""
 
     bias: float = 0.0
     weights: tuple[tuple[str, float], ...] = ()
+    tasks: tuple[tuple[str, float], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,6 +159,7 @@ class Weighing:
     `first` lets a measure leave 未覆盖, its tasks from `joint` on counting together; `further` is then enough for a task where another one
     reaches `sure`. `mention` is enough for a mention. A clause is shown as evidence beside a better one from `evidence` times that one's
     score on. A verdict is uncertain from a risk of `doubt` on that it is wrong, which `risk` reckons from the chances of its tasks.
+    `subject` weighs letters and letter pairs for a text's being about any task.
     """
 
     first: float
@@ -170,11 +172,20 @@ class Weighing:
     alone: Weights = Weights()
     in_context: Weights = Weights()
     risk: Weights = Weights()
+    subject: Weights = Weights()
+
+
+@dataclass(frozen=True, slots=True)
+class Practice:
+    """Sentences of labelled policies: by a task's id those that set it out, and `others` that set out none."""
+
+    wordings: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    others: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Rulebook:
-    """One rule pack, checked and ready."""
+    """One rule pack, checked and ready; `others` are sentences of policies on other subjects, written for the pack."""
 
     id: str
     version: str
@@ -190,6 +201,8 @@ class Rulebook:
     districts: tuple[District, ...]
     counterparts: tuple[Counterpart, ...]
     weighing: Weighing
+    others: tuple[str, ...] = ()
+    practice: Practice = Practice()
 
     @property
     def city(self) -> str:

@@ -7,6 +7,7 @@ from ytcheck import paths
 from ytcheck.errors import RuleFileWrong
 from ytcheck.model.rules import Chapter, Counterpart, District, Measure, Rulebook, Weighing, Weights
 from ytcheck.rulebook.measures import measure_of, target_of
+from ytcheck.rulebook.sentences import others_in, practice_in, subject_in
 from ytcheck.rulebook.table import RuleTable, read_table
 
 DEFAULT_PACK = "yantai-2024-40"
@@ -18,6 +19,7 @@ def load_rulebook(pack: Path | None = None) -> Rulebook:
     head = read_table(folder / "pack.toml", folder)
     share = head.table("covered_share")
     measures = _measures(folder)
+    known = frozenset(task.id for measure in measures for task in measure.tasks)
     chapters = tuple(Chapter(c.text("number"), c.text("title")) for c in head.tables("chapters"))
     _check_chapters(measures, chapters, head)
     goals = read_table(folder / "goals.toml", folder)
@@ -36,7 +38,9 @@ def load_rulebook(pack: Path | None = None) -> Rulebook:
         measures=measures,
         districts=_districts(read_table(folder / "districts.toml", folder)),
         counterparts=_counterparts(read_table(folder / "bodies.toml", folder), measures),
-        weighing=_weighing(read_table(folder / "weighing.toml", folder)),
+        weighing=_weighing(folder, known),
+        others=others_in(folder),
+        practice=practice_in(folder, known),
     )
 
 
@@ -61,11 +65,13 @@ def _check_chapters(measures: tuple[Measure, ...], chapters: tuple[Chapter, ...]
             raise head.wrong("chapters", f"缺少第{measure.number}项举措所在的章“{measure.chapter}”")
 
 
-def _weighing(table: RuleTable) -> Weighing:
+def _weighing(folder: Path, known: frozenset[str]) -> Weighing:
+    table = read_table(folder / "weighing.toml", folder)
     return Weighing(
-        alone=_weights(table.table("alone")),
-        in_context=_weights(table.table("in_context")),
-        risk=_weights(table.table("risk")),
+        alone=_weights(table.table("alone"), known),
+        in_context=_weights(table.table("in_context"), known),
+        risk=_weights(table.table("risk"), known),
+        subject=subject_in(folder),
         first=table.number("first"),
         joint=table.number("joint"),
         sure=table.number("sure"),
@@ -76,9 +82,9 @@ def _weighing(table: RuleTable) -> Weighing:
     )
 
 
-def _weights(table: RuleTable) -> Weights:
-    weights = table.numbers()
-    return Weights(table.number("bias"), tuple((name, weight) for name, weight in weights if name != "bias"))
+def _weights(table: RuleTable, known: frozenset[str]) -> Weights:
+    signals = tuple((name, table.number(name)) for name in table.names if name not in ("bias", "tasks"))
+    return Weights(table.number("bias"), signals, table.by_task("tasks", known).numbers())
 
 
 def _districts(table: RuleTable) -> tuple[District, ...]:

@@ -47,6 +47,26 @@ class RuleTable:
         """Every key of the table with its number."""
         return tuple((key, self.number(key)) for key in self._values)
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The keys of the table, in order."""
+        return tuple(self._values)
+
+    def by_task(self, key: str, known: frozenset[str]) -> "RuleTable":
+        """A table inside this one whose keys are ids of tasks, all of them `known`; an empty one where the key is absent."""
+        table = self.table(key) if key in self._values else RuleTable(self._file, {}, f"{self._where}{key}.")
+        for task in table.names:
+            if task not in known:
+                raise table.wrong(task, f"没有编号为“{task}”的任务")
+        return table
+
+    def weight(self, key: str) -> float:
+        """The number that a key itself is."""
+        try:
+            return float(key)
+        except ValueError as error:
+            raise self.wrong(key, "应为数值") from error
+
     def optional_whole(self, key: str) -> int | None:
         """A whole number, None where the key is absent."""
         return self.whole(key) if key in self._values else None
