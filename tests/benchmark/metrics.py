@@ -55,9 +55,9 @@ def scores_of(pairs: Sequence[Pair]) -> Scores:
         first_hit=_mean(hit for c, o in pairs for hit in _first_hits(c, o)),
         task_precision=_mean(task in c.covered_tasks() for c, o in pairs for task in o.tasks),
         task_recall=_mean(task in o.tasks for c, o in pairs for task in c.covered_tasks()),
-        targets=_mean(_value(o, t) == (t["value"], t["unit"]) for c, o in pairs for t in c.targets),
+        targets=_mean(bool(_shown(o, t)) for c, o in pairs for t in c.targets),
         target_precision=_mean(right for c, o in pairs for right in _figures_right(c, o)),
-        deadlines=_mean(_figure(o, t)[2] == t.get("deadline") for c, o in pairs for t in c.targets if _figure(o, t)),
+        deadlines=_mean(t.get("deadline") in shown for c, o in pairs for t in c.targets if (shown := _shown(o, t))),
         bodies=_mean(o.bodies.get((b["measure"], b["city"])) == b["district"] for c, o in pairs for b in c.bodies),
         body_precision=_mean(right for c, o in pairs for right in _bodies_right(c, o)),
         errors_marked=_mean(wrong),
@@ -91,18 +91,16 @@ def _serves(text: str, snippets: Iterable[str]) -> bool:
     return any(snippet in folded for snippet in snippets)
 
 
-def _figure(outcome: Outcome, target: dict) -> tuple[float, str, int | None] | None:
-    return outcome.figures.get((target["measure"], target["indicator"]))
-
-
-def _value(outcome: Outcome, target: dict) -> tuple[float, str] | None:
-    figure = _figure(outcome, target)
-    return figure[:2] if figure else None
+def _shown(outcome: Outcome, target: dict) -> set[int | None]:
+    """The deadlines of the figures that are shown with a true target's value and unit."""
+    shown = outcome.figures.get((target["measure"], target["indicator"]), ())
+    return {deadline for value, unit, deadline in shown if (value, unit) == (target["value"], target["unit"])}
 
 
 def _figures_right(case: Case, outcome: Outcome) -> list[bool]:
-    true = {(t["measure"], t["indicator"]): (t["value"], t["unit"]) for t in case.targets}
-    return [true.get(key) == figure[:2] for key, figure in outcome.figures.items()]
+    """For every figure shown, each year's counting, whether one of the indicator's true ones has its value and unit."""
+    true = {(t["measure"], t["indicator"], t["value"], t["unit"]) for t in case.targets}
+    return [(*key, *figure[:2]) in true for key, shown in outcome.figures.items() for figure in shown]
 
 
 def _bodies_right(case: Case, outcome: Outcome) -> list[bool]:

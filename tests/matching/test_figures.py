@@ -2,9 +2,10 @@
 
 import pytest
 
+from tests.matching.reading_figures import clause_of, finding, read, row
 from ytcheck.matching.division import Division
 from ytcheck.matching.figures import target_findings
-from ytcheck.matching.statements import statements_in, statements_of
+from ytcheck.matching.statements import statements_in
 from ytcheck.model.clause import Clause, Outline, Role
 from ytcheck.model.document import Place, Source
 from ytcheck.model.finding import TargetVerdict
@@ -17,26 +18,6 @@ EXPERTS, STUDENTS, PARTNERS = "引进外国专家", "引进海外留学生", "�
 LOANS, INCUBATORS, PROJECTS = "科技贷款", "省级以上孵化载体", "重大技术攻关项目"
 PROVINCIAL, CITY_LABS, LED = "山东省重点实验室", "烟台市重点实验室", "企业牵头重大科技项目比例"
 NATIONAL, SELECTED = "全国重点实验室", "创新能力提升工程筛选企业"
-
-
-def clause_of(text, columns=(), cells=(), heading="", role=Role.PROVISION):
-    return Clause("d1", 0, "", (), (), heading, text, (Place(1),), role, columns, cells)
-
-
-def finding(rulebook, indicator, *clauses, serving=False):
-    targets = [*rulebook.goals, *(t for m in rulebook.measures for t in m.targets)]
-    target = next(t for t in targets if t.indicator == indicator)
-    made = [clause if isinstance(clause, Clause) else clause_of(clause) for clause in clauses]
-    return target_findings([target], statements_of(made, 2025), {target.task: {("d1", 0)}} if serving else {})[0]
-
-
-def read(rulebook, indicator, *clauses, serving=False):
-    figure = finding(rulebook, indicator, *clauses, serving=serving).figure
-    return None if figure is None else (figure.value, figure.unit, figure.deadline)
-
-
-def row(name, columns, cells):
-    return clause_of("｜".join(cells), columns, cells, name)
 
 
 @pytest.mark.parametrize(
@@ -176,6 +157,12 @@ def test_figures_are_read_as_offices_write_them(rulebook, indicator, text, expec
         (INTENSITY, "链主企业研发投入强度保持在4%以上。"),
         (GROWTH, "对研发投入增长15%以上的企业，优先支持。"),
         (PROVINCIAL, "与省重点实验室共建联合研发平台5个。"),
+        (INCUBATORS, "支持两家孵化器升级为省级以上孵化器。"),
+        (CITY_LABS, "今年帮4家、明年帮5家把申报烟台市重点实验室的材料做扎实。"),
+        (PLATFORMS, "省级以上创新平台每季度举办一次开放日、每季度设1个专场。"),
+        (STATE_OWNED, "区属规上工业企业全部设立研发机构的要求暂不作硬性规定。"),
+        (HIGH_TECH, "高新技术企业达到180家的目标暂不下达。"),
+        (EXPERTS, "近年来全区科技工作取得进步。一是主体由少变多，到2024年年底高企达到97家；二是全年引进外国专家11名。"),
         (NATIONAL, "依托全国重点实验室龙头，建设区级分中心5家。"),
     ],
 )
@@ -222,6 +209,11 @@ YEARS = ("序号", "指标", "单位", "2024年完成值", "2025年", "2026年",
             SMALL,
             row("科技型中小企业", ("指标", "目标（家）", "时限"), ("科技型中小企业", "260", "2027年底")),
             (260, "家", 2027),
+        ),
+        (
+            HIGH_TECH,
+            row("高新技术企业", ("要看的数", "单位", "2026年参考", "2027年任务"), ("高新技术企业", "家", "121", "135")),
+            (135, "家", 2027),
         ),
     ],
 )

@@ -39,3 +39,8 @@ def test_a_definition_is_no_provision(roles):
 def test_an_article_that_only_says_why_is_a_preamble(roles):
     text = "第一条　为深入实施人才强区战略，推进人才友好型城区建设，结合本区实际，制定本规定。\n第二条　对引进的人才给予补助，具体标准由区委组织部制定。"
     assert roles(text) == [Role.PREAMBLE, Role.PROVISION]
+
+
+def test_under_a_heading_that_takes_stock_stands_an_account_of_the_past(roles):
+    text = "## 一、看清基础和差距\n全年共引进外国专家11名，高新技术企业达到97家。\n## 二、主要任务\n建设一批重点实验室，支持企业与高校共建。"
+    assert roles(text) == [Role.PREAMBLE, Role.PROVISION]

@@ -55,3 +55,8 @@ def test_a_chapters_name_across_the_table_stands_over_the_rows_below_it():
 def test_a_cell_that_says_ditto_has_the_words_of_the_one_above():
     rows = rows_of(("任务", "责任单位"), ("推广科技保险", "区财政局"), ("设立科创基金", "同上"))
     assert [row.cells[1] for row in rows] == ["区财政局", "区财政局"]
+
+
+def test_a_figure_is_no_rows_name_though_its_column_says_task():
+    (row,) = rows_of(("要看的数", "单位", "2026年参考", "2027年任务"), ("高新技术企业", "家", "121", "135"))
+    assert row.heading == "高新技术企业"

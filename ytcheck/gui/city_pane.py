@@ -77,13 +77,15 @@ class CityPane(Pane):
             return
         self._parts.addWidget(label("量化指标（市级 / 本区市）", "section"))
         grid = QGridLayout()
-        for number, line in enumerate(view.figures):
-            grid.addWidget(label(line.indicator, wrap=True), 2 * number, 0, 1, 3)
-            grid.addWidget(label(line.city, "quiet"), 2 * number + 1, 0)
+        for row, line in zip(range(0, 3 * len(view.figures), 3), view.figures, strict=True):
+            grid.addWidget(label(line.indicator, wrap=True), row, 0, 1, 3)
+            grid.addWidget(label(line.city, "quiet"), row + 1, 0)
             district = label(line.district or "—")
             district.setToolTip(line.text)
-            grid.addWidget(district, 2 * number + 1, 1)
-            grid.addWidget(label(f"{line.sign} {line.verdict}", "quiet"), 2 * number + 1, 2)
+            grid.addWidget(district, row + 1, 1)
+            grid.addWidget(label(f"{line.sign} {line.verdict}", "quiet"), row + 1, 2)
+            if line.by_year:
+                grid.addWidget(label(line.by_year, "quiet", wrap=True), row + 2, 0, 1, 3)
         self._parts.addWidget(_card(grid))
 
     def _add_bodies(self, view: MeasureView) -> None:

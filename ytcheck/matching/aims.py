@@ -27,6 +27,10 @@ _FOR_EACH = re.compile("每(?!年|季|月|半年|[两三]年)[^，；。\\d]{0,5
 _PER_UNIT = re.compile("每[个名家位所支][^，；。\\d]{0,16}$")
 _SENT = re.compile("[^，；。]{0,16}(?:参加|参展|赴)")
 _REACHED_BY = re.compile("(?:(?<!科技)服务(?!业|机构|单位)|走访|惠及|带动|入驻|在孵)[^，；。\\d]{0,6}$")
+_HELPED, _TO_DO = re.compile("帮(?:助|扶|带)?$"), re.compile("[，、]|把|申报")  # 今年帮4家、明年帮5家把材料做扎实
+_EVERY_FEW_WEEKS = re.compile(
+    "每(?:季度?|月|半月|周)[^，；。\\d]{0,2}(?:设|办|开|开展|举办|组织|安排)[^，；。\\d]{0,3}$"
+)
 _COMPARED = re.compile("(?:增长|增幅|增速|高于)$")
 _BUDGET = re.compile("预算[^，；。\\d]{0,4}$")
 _OF_ANOTHER = re.compile("次|平均|园区|(?:开放)?课题|镇街?|街道")
@@ -65,4 +69,6 @@ def _only_tells(sentence: str, amount: Amount) -> bool:
         or (amount.unit in "家个" and _OF_ANOTHER.match(sentence, after))
         or _PER_UNIT.search(before)
         or _REACHED_BY.search(before)
+        or (_HELPED.search(before) and _TO_DO.match(sentence, after))
+        or (amount.value == 1 and _EVERY_FEW_WEEKS.search(before))
     )

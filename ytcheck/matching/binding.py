@@ -24,6 +24,10 @@ _CHOSEN_FROM = re.compile("中(?:择优)?(?:遴选|筛选|挑|选|推荐|评)")
 _TOGETHER = re.compile(".?(?:共建|合建|合作|联合|签)")
 _SHARE_OF = re.compile("(?:以上)?的[^，；。、\\d]{0,16}")  # 九成以上的区级项目由企业牵头
 
+_RAISED_TO = re.compile(
+    "升级|晋升|晋级|跻身|升格|申报|创建|争创|冲刺"
+)  # 两家孵化器升级为省级以上孵化器: so many are added
+
 
 def distance_to(pattern: Pattern, sentence: str, amount: Amount) -> int | None:
     """How far the amount stands from an indicator's name, in characters, marks between them counting more; None where they do not belong together.
@@ -66,6 +70,8 @@ def _all_after(spans: list[tuple[int, int] | None], sentence: str, amount: Amoun
     if len(known) < len(spans):
         return None
     gap = sentence[amount.end : min(start for start, _ in known)]
+    if _RAISED_TO.search(sentence, amount.end, max(start for start, _ in known)):
+        return None
     if not _ADJOINING.fullmatch(gap) and not (amount.unit == "%" and _SHARE_OF.fullmatch(gap)):
         return None
     return max(end for _, end in known) - amount.end - _length(known)

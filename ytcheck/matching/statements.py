@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from ytcheck.matching.columns import DEADLINE_COLUMN
 from ytcheck.matching.division import Division
 from ytcheck.matching.passages import CITY_COLUMN, year_of
+from ytcheck.matching.refusals import refused_parts
 from ytcheck.matching.spelling_out import spelled_out
 from ytcheck.matching.stance import reading_of
 from ytcheck.matching.term import Term, term_of
@@ -14,14 +15,14 @@ from ytcheck.matching.timing import deadline_in, is_account, last_year, looks_ah
 from ytcheck.model.clause import Clause, Outline, Role
 from ytcheck.text.normal import fold
 from ytcheck.text.numerals import Amount, amounts, growths_in_words, shares_in_words
-from ytcheck.text.sentences import sentences
+from ytcheck.text.sentences import part_around, sentences
 
 _FIGURE = re.compile("\\d|[一二三四五六七八九十百千万两]|半|全")
-_AHEAD = re.compile(r"(?:到|至)20\d\d年|力争|目标")
+_AHEAD = re.compile(r"(?:到|至)(?P<year>20\d\d)年|力争|目标")
 _YEAR = re.compile(r"20\d\d(?=年|$|-|\.|/)")
 _LAST_YEAR = re.compile(r"(20\d\d)(?!.*20\d\d)")
 _UNIT_COLUMN = re.compile("^(?:计量)?单位$")
-_DONE_COLUMN = re.compile("完成值|现状|基期|基数|实际|基础值|上年|现有|去年|完成情况|前期")
+_DONE_COLUMN = re.compile("完成值|现状|基期|基数|实际|基础值|上年|现有|去年|完成情况|前期|估计|参考|预计(?:完成|数|值)")
 _UNIT_IN_NAME = re.compile(r"[（(](?:单位：?)?(家|个|项|名|人|件|户|%|亿元|万元)[)）]")
 _NO_STATEMENT = re.compile("序号|编号|责任|部门|牵头|配合|属性|备注|类型")
 _FURTHER_YEAR = re.compile(r"(?:到|至)?20\d\d年(?:底|末)?前?[^，；。\d]{0,8}\d[^，；。]{0,8}[；。]?$")
@@ -115,15 +116,19 @@ def _dated(clause: Clause, year: int, ahead: int | None) -> Iterator[Statement]:
     if clause.columns and any(clause.columns):
         yield from _in_row(clause, year, ahead)
         return
-    account = False
+    account, goes_on = False, False
     for sentence in _joined(map(fold, sentences(clause.text))):
-        told = account and not _AHEAD.search(sentence)
-        account = sentence.endswith("；") and (told or is_account(sentence, year))
-        hopeful = clause.role is not Role.PREAMBLE or _AHEAD.search(sentence)
+        told = account and (goes_on or sentence.startswith("一是")) and not _looks_ahead(sentence, year)
+        account, goes_on = told or is_account(sentence, year), sentence.endswith("；")
+        hopeful = clause.role is not Role.PREAMBLE or _looks_ahead(sentence, year)
         if hopeful and not told and _FIGURE.search(sentence):
             yield from _made(clause, sentence, year, ahead)
         if clause.role is Role.GOAL:  # 到2027年 at the head of a paragraph of goals holds for all of them
             ahead = last_year(spelled_out(sentence), year) or ahead
+
+
+def _looks_ahead(sentence: str, year: int) -> bool:
+    return any(int(mark["year"] or year) >= year for mark in _AHEAD.finditer(sentence))
 
 
 def _joined(pieces: Iterable[str]) -> Iterator[str]:
@@ -201,10 +206,15 @@ def _with_unit(cell: str, column: str, name: str, unit: str) -> str:
 
 def _made(clause: Clause, sentence: str, year: int, deadline: int | None) -> Iterator[Statement]:
     text = spelled_out(sentence)
-    told = reading_of(_COMPARED.sub("", text), year).past and last_year(text, year) is None and not _AHEAD.search(text)
+    told = (
+        reading_of(_COMPARED.sub("", text), year).past
+        and last_year(text, year) is None
+        and not _looks_ahead(text, year)
+    )
 
     def dated(found: Iterable[Amount]) -> tuple[Dated, ...]:
-        return tuple(Dated(a, deadline_in(text, a, year) or deadline) for a in found if looks_ahead(text, a, year))
+        aims = (a for a in found if looks_ahead(text, a, year) and not _is_refused(text, a))
+        return tuple(Dated(a, deadline_in(text, a, year) or deadline) for a in aims)
 
     if not told:
         statement = Statement(
@@ -212,3 +222,9 @@ def _made(clause: Clause, sentence: str, year: int, deadline: int | None) -> Ite
         )
         if statement.figures or statement.shares or statement.growths:
             yield statement
+
+
+def _is_refused(text: str, amount: Amount) -> bool:
+    """Whether the amount's own part of the sentence refuses: 全部设立的要求暂不作硬性规定."""
+    start, end = part_around(text, amount.start, amount.end)
+    return any(start <= mark < end for _, mark in refused_parts(text))

@@ -26,7 +26,7 @@ _LONGEST_COMPARED = len("占比")  # a sentence may be as long as a file
 _THIS_YEAR = re.compile("今年|(?<![一二三四五六七八九十两\\d])年内|本年度|(?<![\\d每当次翌明年])年(?:底|末)")
 _COMING = {"明年": 1, "后年": 2, "头一年": 0, "第一年": 0, "第二年": 1, "第三年": 2}
 _COMING_YEAR = re.compile("[头第]一年|第[二三]年(?=[^，；。\\d]{0,4}\\d)|明年|(?<!今)(?<!此)(?<!以)后年(?!度)")
-_TIMES = ("年", "月", "天", "期")
+TIMES = ("年", "月", "天", "期")
 
 
 class _State(Enum):
@@ -65,7 +65,7 @@ def deadline_in(sentence: str, amount: Amount, year: int) -> int | None:
 def _has_its_own(sentence: str, start: int) -> bool:
     """Whether the part of the sentence from here on holds an amount, which a year there then belongs to."""
     _, end = part_around(sentence, start, start)
-    return any(start <= amount.start < end and amount.unit not in _TIMES for amount in amounts(sentence))
+    return any(start <= amount.start < end and amount.unit not in TIMES for amount in amounts(sentence))
 
 
 def last_year(sentence: str, year: int) -> int | None:

@@ -68,11 +68,15 @@ class DistrictFigure:
 
 @dataclass(frozen=True, slots=True)
 class TargetFinding:
-    """A city target beside the district's figure, None where it states none."""
+    """A city target beside the district's figure, None where it states none.
+
+    `by_year` are the district's figures in order of their years where it gives several years one each, `figure` among them; else empty.
+    """
 
     target: Target
     figure: DistrictFigure | None
     verdict: TargetVerdict
+    by_year: tuple[DistrictFigure, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

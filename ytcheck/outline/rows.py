@@ -16,6 +16,7 @@ _COUNT = re.compile("序号|编号")
 _DITTOS = ("同上", "同前", "〃", "″")
 _NUMBER = re.compile(r"[（(]?(?:\d{1,3}|[一二三四五六七八九十]{1,3})[)）]?[.、]?")
 _NAME = re.compile("任务|事项|项目|举措|名称|类别|类型|领域|对象|政策|工程|行动")
+_FIGURE = re.compile(r"[\d.,，%％]+")  # under 2027年任务
 _LONGEST_HEAD = 18
 _TALLEST_HEAD = 3  # rows
 _LONGEST_OPENING = 32
@@ -174,7 +175,8 @@ def _heads(rows: Sequence[Sequence[Cell]]) -> tuple[str, ...]:
 
 
 def _name(texts: Sequence[str], columns: Sequence[str], label: str) -> str:
-    names = [t for t, c in zip(texts, columns, strict=True) if t and _is_name(c) and len(t) <= 40]
+    cells = zip(texts, columns, strict=True)
+    names = [t for t, c in cells if t and _is_name(c) and len(t) <= 40 and not _FIGURE.fullmatch(t)]
     if names:
         return " ".join(dict.fromkeys(names))
     rest = [text for text in texts if text and text != label]

@@ -89,6 +89,7 @@ def _target(found: TargetFinding, indexes: dict[tuple[str, int], int]) -> dict[s
         },
         "district": None if found.figure is None else _figure(found.figure, indexes),
         "verdict": found.verdict.value,
+        "by_year": [_figure(figure, indexes) for figure in found.by_year],
     }
 
 

@@ -4,7 +4,7 @@ from datetime import date
 
 from ytcheck.model.clause import Clause
 from ytcheck.model.document import Source
-from ytcheck.model.finding import TargetVerdict, TaskStatus
+from ytcheck.model.finding import TargetFinding, TargetVerdict, TaskStatus
 from ytcheck.model.rules import BodyRole, Comparator, Target
 from ytcheck.model.verdict import Check, Status, Verdict
 
@@ -67,6 +67,12 @@ def numbered(check: Check, document: str) -> str:
 def figure_of(value: float, unit: str, deadline: int | None) -> str:
     """500家（2027年）: an amount with its deadline."""
     return f"{value:g}{unit}" + (f"（{deadline}年）" if deadline else "")
+
+
+def by_year_of(found: TargetFinding) -> str:
+    """分年度：2025年170家，2026年195家，2027年220家; "" where the district gives its figure for one year only."""
+    steps = "，".join(f"{figure.deadline}年{figure_of(figure.value, figure.unit, None)}" for figure in found.by_year)
+    return f"分年度：{steps}" if steps else ""
 
 
 def city_figure_of(target: Target) -> str:

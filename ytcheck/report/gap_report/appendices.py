@@ -1,6 +1,6 @@
 """What stands behind the measures: those set aside, the district's own provisions, all figures, the tasks of every bureau."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from ytcheck.model.clause import Clause
 from ytcheck.model.finding import TargetVerdict, TaskStatus
@@ -69,9 +69,18 @@ def figures(check: Check) -> tuple[Block, ...]:
     return (
         table(_FIGURES, rows),
         Prose("注：比例和增速直接与市级比较；数量、金额看是否分解到本区市，不因低于全市总量而判为偏低。", Look.NOTE),
+        *_by_year(found),
         *([Prose("高于市级的指标", Look.LABEL)] if said else []),
         *(Prose(text, Look.BRIEF) for text in said),
     )
+
+
+def _by_year(rows: Iterable[TargetRow]) -> Iterator[Block]:
+    """A line for every figure that the district gives year by year, under a label; nothing where there is none."""
+    found = [row for row in rows if row.by_year]
+    if found:
+        yield Prose("分年度的指标", Look.LABEL)
+        yield from (Prose(f"{row.indicator}，{row.by_year}。", Look.BRIEF) for row in found)
 
 
 def _compared(row: TargetRow) -> str:

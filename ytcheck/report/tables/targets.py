@@ -23,7 +23,7 @@ class TargetRow:
     """A city target beside the district's figure.
 
     `measure` is 0 and `label` 总体要求 for a goal. `district`, `text` and `place` are the district's figure, its sentence and where it stands,
-    "" without a figure. `above`: a share or growth rate is better than the city's, or a count exceeds the city's own. `late_by`: years
+    "" without a figure; `by_year` its figures year by year (分年度：…), "" where there is but one. `above`: a share or growth rate is better than the city's, or a count exceeds the city's own. `late_by`: years
     after the city's deadline, 0 where it is not late or one of the two gives no year.
     """
 
@@ -32,6 +32,7 @@ class TargetRow:
     indicator: str
     city: str
     district: str
+    by_year: str
     text: str
     place: str
     kind: str
@@ -74,6 +75,7 @@ def _row(check: Check, found: TargetFinding, measure: int, label: str) -> Target
         indicator=found.target.indicator,
         city=wording.city_figure_of(found.target),
         district="" if figure is None else wording.figure_of(figure.value, figure.unit, figure.deadline),
+        by_year=wording.by_year_of(found),
         text="" if figure is None else figure.text,
         place="" if figure is None else wording.place_of(check, figure.clause),
         kind=_COMPARISON[found.target.kind],

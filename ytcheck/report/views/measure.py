@@ -38,13 +38,14 @@ class TaskLine:
 
 @dataclass(frozen=True, slots=True)
 class FigureLine:
-    """A city figure beside the district's; `text` is the district's sentence, "" without a figure."""
+    """A city figure beside the district's; `by_year` are its figures year by year and `text` its sentence, "" without."""
 
     indicator: str
     city: str
     district: str
     sign: str
     verdict: str
+    by_year: str
     text: str
 
 
@@ -168,6 +169,7 @@ def _figure_line(found: TargetFinding) -> FigureLine:
         district="" if figure is None else wording.figure_of(figure.value, figure.unit, figure.deadline),
         sign=TARGET_SIGN[found.verdict],
         verdict=wording.TARGET[found.verdict],
+        by_year=wording.by_year_of(found),
         text="" if figure is None else figure.text,
     )
 

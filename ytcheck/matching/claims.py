@@ -1,0 +1,134 @@
+"""Which amounts of a statement can be an indicator's figure, and how likely each is."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence, Set
+from dataclasses import dataclass
+
+from ytcheck.matching.aims import MONEY, is_no_aim
+from ytcheck.matching.binding import distance_to
+from ytcheck.matching.statements import Dated, Statement
+from ytcheck.model.rules import Pattern, Target, TargetKind
+from ytcheck.text.numerals import Amount
+
+_GROWTH_BEFORE = re.compile("(?:增长|增幅|增速|递增)率?(?:达到?|保持在|不低于|约)?$")
+_BEHIND_ANOTHER = re.compile("\\d(?:人次|[家个项名人户件])(?:以上|左右)?[，、](?P<words>[^，、；。\\d]+)$")
+_NO_NAME = re.compile(
+    "其中|到|年|底|末|达到?|总[数量]|总体|累计|力争|突破|增[至加]|保持|稳定在|每年|不少于|不低于|以上|左右|超过|为|新增|净增|再|全[区市县]|数量|目标"
+)
+_SHORTEST_NAME = 3
+_TOTAL = re.compile("(?:总量|总数|累计|稳定)[^，；。、\\d]{0,6}$")
+_TOTAL_AFTER_ADDED = re.compile(
+    "(?:新增|净增|增加|新建|新认定|新培育)[^，；、\\d]{0,8}\\d+[家个项名人户件][^，；、]{0,4}[、，](?:总数|总量|累计|总体|总共|达到?)[^，；、\\d]{0,6}$"
+)
+_ADDED = re.compile("(?:新增|每年|净增|年均|新建|新认定)[^，；]{0,12}$")
+_SAME = {
+    "家": ("家", "个", "所", "处", "户", "座", "支"),
+    "项": ("项", "个", "件", "道", "批"),
+    "名": ("名", "位", "人", "个", "人次"),
+}
+_WHOLE = 100  # per cent
+_NEAR = 40  # characters before an amount in which another thing's name stands
+_UNLIKELY = 20  # characters that such an amount counts as farther away
+
+ClauseKey = tuple[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """An amount that can be an indicator's, `distance` in characters from its name, more for what makes it unlikely.
+
+    `by_its_name`: a name of the indicator's own is near, not only a shorter one that serves within its task's clause.
+    """
+
+    figure: Dated
+    distance: int
+    statement: Statement
+    by_its_name: bool
+
+    @property
+    def key(self) -> ClauseKey:
+        """The clause that the amount stands in."""
+        return self.statement.clause.key
+
+
+def claims_of(target: Target, statements: Iterable[Statement], serving: Set[ClauseKey]) -> list[Claim]:
+    """Every amount of these statements that can be the target's; the shorter names `within` count in the clauses `serving` its task."""
+    marks = _marks(target)
+    near = (statement for statement in statements if any(map(statement.text.__contains__, marks)))
+    return [claim for statement in near for claim in _of_statement(target, statement, serving)]
+
+
+def _marks(target: Target) -> tuple[str, ...]:
+    """Words of which one stands in every sentence that names the indicator: those of the shortest part of each of its names."""
+    names = (*target.aliases, *target.within)
+    return tuple(dict.fromkeys(literal for name in names for literal in min(name.parts, key=len)))
+
+
+def _of_statement(target: Target, statement: Statement, serving: Set[ClauseKey]) -> Iterator[Claim]:
+    key = statement.clause.key
+    names = (*target.aliases, *target.within) if key in serving else target.aliases
+    aliases = [pattern for pattern in names if _holds(pattern, statement.text)]
+    for figures in _figures(target, statement) if aliases else ():
+        if claims := list(_claimed(target, statement, aliases, figures)):
+            yield from claims
+            return
+
+
+def _claimed(
+    target: Target, statement: Statement, aliases: Sequence[Pattern], figures: Iterable[Dated]
+) -> Iterator[Claim]:
+    for figure in figures:
+        if any(_holds(pattern, _neighbourhood(statement.text, figure)) for pattern in target.not_with):
+            continue
+        found = [distance_to(pattern, statement.text, figure.amount) for pattern in aliases]
+        near = [distance for distance in found if distance is not None]
+        if near:
+            named = any(d is not None and p in target.aliases for p, d in zip(aliases, found, strict=True))
+            yield Claim(figure, min(near) + _unlikeliness(target, statement.text, figure), statement, named)
+
+
+def _neighbourhood(sentence: str, figure: Dated) -> str:
+    """The part between commas that the figure stands in, with the one before it."""
+    end = sentence.find("，", figure.amount.end)
+    before = sentence[: figure.amount.start].rsplit("，", 2)
+    return "，".join(before[-2:]) + sentence[figure.amount.start : end if end >= 0 else len(sentence)]
+
+
+def _holds(pattern: Pattern, sentence: str) -> bool:
+    return all(any(map(sentence.__contains__, part)) for part in pattern.parts)
+
+
+def _figures(target: Target, statement: Statement) -> Iterator[list[Dated]]:
+    """The statement's amounts in units that the target may have: first those in numbers, then those in words alone."""
+    units = MONEY if target.kind is TargetKind.SUM else _SAME.get(target.unit, (target.unit,))
+    found = [f for f in statement.figures if f.amount.unit in units and not is_no_aim(statement.text, f.amount)]
+    yield [f for f in found if target.kind is not TargetKind.SHARE or _is_a_share(statement.text, f.amount)]
+    if target.unit == "%":
+        yield list(statement.growths if target.kind is TargetKind.GROWTH else statement.shares)
+
+
+def _is_a_share(sentence: str, amount: Amount) -> bool:
+    return amount.value <= _WHOLE and not _GROWTH_BEFORE.search(sentence[max(0, amount.start - _NEAR) : amount.start])
+
+
+def _is_anothers(sentence: str, amount: Amount) -> bool:
+    """Whether a figure before this one and the name of another thing stand between it and what the sentence began with."""
+    between = _BEHIND_ANOTHER.search(sentence[max(0, amount.start - _NEAR) : amount.start])
+    return between is not None and len(_NO_NAME.sub("", between["words"])) >= _SHORTEST_NAME
+
+
+def _unlikeliness(target: Target, sentence: str, figure: Dated) -> int:
+    """A total is likelier the indicator's figure than what is added to it, and the city's own unit likelier than another."""
+    amount = figure.amount
+    unlikely = 0 if amount.unit == target.unit else _UNLIKELY
+    if sentence[amount.start] == "一":
+        unlikely += _UNLIKELY
+    if not target.yearly and target.kind is TargetKind.COUNT and _ADDED.search(sentence[: amount.start]):
+        unlikely += _UNLIKELY
+    if _is_anothers(sentence, amount):
+        unlikely += _UNLIKELY
+    if _TOTAL_AFTER_ADDED.search(sentence[: amount.start]):
+        unlikely -= 2 * _UNLIKELY
+    elif _TOTAL.search(sentence[: amount.start]):
+        unlikely -= _UNLIKELY // 2
+    return unlikely
