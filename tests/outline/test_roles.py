@@ -5,6 +5,7 @@ import pytest
 from tests.support.typeset import write_pdf
 from ytcheck.model.clause import Role
 from ytcheck.outline import outline_of
+from ytcheck.outline.roles import role_of_heading
 from ytcheck.reading import read_document
 
 
@@ -41,6 +42,9 @@ def test_an_article_that_only_says_why_is_a_preamble(roles):
     assert roles(text) == [Role.PREAMBLE, Role.PROVISION]
 
 
-def test_under_a_heading_that_takes_stock_stands_an_account_of_the_past(roles):
-    text = "## 一、看清基础和差距\n全年共引进外国专家11名，高新技术企业达到97家。\n## 二、主要任务\n建设一批重点实验室，支持企业与高校共建。"
-    assert roles(text) == [Role.PREAMBLE, Role.PROVISION]
+@pytest.mark.parametrize(
+    ("heading", "role"),
+    [("看清基础和差距", Role.PREAMBLE), ("先看家底", Role.PREAMBLE), ("加强基础研究", None), ("补齐平台差距", None)],
+)
+def test_what_stands_under_a_heading_that_takes_stock_is_an_account_of_the_past(heading, role):
+    assert role_of_heading(heading) is role
