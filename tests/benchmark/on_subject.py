@@ -9,7 +9,6 @@ from ytcheck.text.normal import fold
 
 _RIDGE = 2.0
 _SELDOM = 3
-_NO_WORDS = frozenset("，。、；：（）%｜0123456789")
 _FINE = 20  # weights are kept as whole twentieths
 
 
@@ -47,4 +46,4 @@ def _beside(rulebook: Rulebook) -> list[str]:
 
 
 def _features(text: str) -> list[str]:
-    return sorted(f for f in {*text, *pairs(text)} if _NO_WORDS.isdisjoint(f) and f.isprintable() and " " not in f)
+    return sorted(feature for feature in {*text, *pairs(text)} if feature.isalpha())
