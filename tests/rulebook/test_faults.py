@@ -54,6 +54,13 @@ def spoil(pack, name, old, new):
         ),
         pytest.param("measures/06.toml", "number = 6", "number = ", "measures/06.toml: 格式", id="no TOML"),
         pytest.param(
+            "practice.toml", '"1.1" = [', '"99.1" = [', "practice.toml: tasks.99.1: 没有编号", id="practice of no task"
+        ),
+        pytest.param("weighing.toml", '"1.1" = ', '"99.1" = ', "tasks.99.1: 没有编号", id="a leaning of no task"),
+        pytest.param(
+            "subject.toml", '[words]\n"', '[words]\n"x', "subject.toml: words.x", id="a weight that is no number"
+        ),
+        pytest.param(
             "bodies.toml",
             'city = "市科协"',
             'city = "市妇联"',
@@ -67,6 +74,13 @@ def test_a_wrong_file_is_refused_with_its_path_and_key(pack, name, old, new, tol
     with pytest.raises(RuleFileWrong) as refused:
         load_rulebook(pack)
     assert told in str(refused.value)
+
+
+def test_a_pack_without_anything_learned_from_policies_loads(pack):
+    for name in ("practice.toml", "subject.toml", "exemplars/other-a.toml", "exemplars/other-b.toml"):
+        (pack / name).unlink()
+    rulebook = load_rulebook(pack)
+    assert (rulebook.practice.wordings, rulebook.others, rulebook.weighing.subject.weights) == ((), (), ())
 
 
 def test_a_missing_measure_is_noticed(pack):
