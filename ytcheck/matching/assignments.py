@@ -8,9 +8,11 @@ from ytcheck.matching.body_lists import is_list, names_in, without_explaining
 from ytcheck.matching.references import DIGITS, Reference, between
 
 _ANSWERS = re.compile(
-    "由|归|参办|同办|负责|牵头|承担|落实|主抓|配合|组织实施|受理|审核|办理|兑现|兑付|承办|主办|申报|申请|(?:责任|主管)(?:单位|部门)|分工|[：:（(]"
+    "——|由|归|参办|同办|负责|牵头|承担|落实|主抓|配合|组织实施|受理|审核|办理|兑现|兑付|承办|主办|申报|申请|(?:责任|主管)(?:单位|部门)|分工|[：:（(]"
 )
 _SHORTEST_TITLE = 4
+_AFTER_BRACKET = re.compile("(?<=[局委部办心][)）])、")
+_LABEL = re.compile("^[^：（(，；。]{0,8}(?:责任|分工)(?:单位|部门|分工)?(?:如下)?[：:]")
 _GROUP = re.compile("[；;。\n]")
 _PART = re.compile("[，,]")
 _LISTED = rf"{DIGITS}(?:[、,，和及至到—–~～-]+{DIGITS})*"
@@ -18,13 +20,20 @@ _AFTER_BODY = re.compile(
     rf"(?P<body>[局委部办会心院科行司])(?:[（(](?:任务|第)?(?P<bracketed>{_LISTED})(?:项|条)?[)）]|[：:](?:任务|第)?(?P<listed>{_LISTED})(?:项|条)?(?=$|[；;。，,\n]))"
 )
 _BEFORE_BODY = re.compile(
-    rf"(?:^|(?<=[；;。，,\n：:]))(?:任务)?(?P<listed>{_LISTED})(?P<unit>项|条)?(?:任务|工作)?(?=[：:由])"
+    rf"(?:^|(?<=[；;。，,\n：:（(]))(?:任务)?(?P<listed>{_LISTED})(?P<unit>项|条)?(?:任务|工作)?(?=[：:由])"
 )
 _OTHERS = re.compile("其余|其他|剩余")
-_BEFORE_NAMES = re.compile("由|[：:]|责任(?:单位|部门)")
+_BEFORE_NAMES = re.compile("由|[：:（(]|——|责任(?:单位|部门)")
 _AFTER_ROLE = re.compile("(?:牵头|负责|承担|落实|主抓)(?:抓好|推进|落实|做好)?")
 _AROUND_TITLE = re.compile('[、“”‘’"和及与]')
 _TITLE_END = re.compile("(?:等)?(?:各项)?(?:工作|任务|事项|部分|内容)?(?:的?落实)?$")
+_OF_SUBJECT = re.compile(
+    "(?P<words>[^由归]{2,40})(?:由|归)(?P<bodies>[^，；。]*?)(?:负责|牵头|落实|承担|组织实施|主抓|统筹|管理)"
+)
+_MARKED_SUBJECT = re.compile("涉及|方面|领域|类$|类的|板块|有关")
+_COMMON = re.compile(
+    '[“”‘’"]|涉及|有关|相关|关于|属于|其中|以上|上述|方面|领域|类|部分|板块|事项|条款|政策|工作|任务|内容|措施|项目|的|等|建设|设立|引进|培育|支持|发展|服务|推进|开展|实施|管理|提升|强化|加强|促进|兑现|奖补|补助|资金|本|各'
+)
 _SEVERAL = re.compile("[、,，和及至到—–~～-]")
 _COMMA = re.compile("[,，]")
 _ON_THE_WAY = re.compile("^(?:经|报|向|对|按|与|归|是|另由)")
@@ -61,13 +70,39 @@ def assignments_in(text: str) -> Iterator[Assignment]:
 
 def titled_assignments_in(text: str) -> Iterator[Assignment]:
     """What a text assigns by what may be titles: 建设实验室、建设中试线由区科技局负责; 设立基金：区财政局."""
-    for group in map(without_explaining, _GROUP.split(text)):
+    for group in map(without_explaining, _GROUP.split(_AFTER_BRACKET.sub("，", _LABEL.sub("", text)))):
         given: tuple[str, ...] = ()
         for part in _PART.split(group):
             bodies = tuple(names_in([part]))
             given = _titles_in(part) or given
             if bodies and given and _ANSWERS.search(part):
                 yield Assignment(bodies, titles=given)
+
+
+def subject_assignments_in(text: str, divides: bool) -> Iterator[Assignment]:
+    """What a text assigns by subject: 平台建设由区科技局负责，涉及基金的条款由区财政局负责; the titles are the subjects' own words.
+
+    Empty where fewer than two bodies are told apart; other than in a division of labour (`divides`) a subject must be marked as one.
+    """
+    found = []
+    for part in _PART.split(_GROUP.sub("，", text)):
+        match = _OF_SUBJECT.search(part)
+        words = match["words"] if match else ""
+        if match and (divides or _MARKED_SUBJECT.search(words)) and not any(map(_is_references, between(words))):
+            found.append(Assignment(tuple(names_in([match["bodies"]])), titles=_cores(words)))
+    told = [assignment for assignment in found if assignment.bodies and assignment.titles]
+    if len({assignment.bodies for assignment in told}) > 1:
+        yield from told
+
+
+def _is_references(run: str | list[Reference]) -> bool:
+    return not isinstance(run, str)
+
+
+def _cores(subject: str) -> tuple[str, ...]:
+    """What a subject is about: 平台 of 平台建设, 基金 of 涉及基金的条款."""
+    cores = (_COMMON.sub("", piece) for piece in _AROUND_TITLE.split(subject))
+    return tuple(core for core in cores if len(core) > 1)
 
 
 def _titles_in(part: str) -> tuple[str, ...]:
@@ -123,9 +158,10 @@ def _runs(part: str) -> Iterator[tuple[str, ...] | list[Reference]]:
 def _spelled_out(text: str) -> str:
     """The text with its shorthand written out: 区科技局（1、2）, 区科技局：1、2 and 1、2项：区科技局 → 第1、2项."""
     whole = _AFTER_BODY.sub(lambda m: f"{m['body']}：{_in_full(m['bracketed'] or m['listed'])}", text)
-    return _BEFORE_BODY.sub(
-        lambda m: _in_full(m["listed"]) if m["unit"] or _SEVERAL.search(m["listed"]) else m[0], whole
-    )
+    named = list(_BEFORE_BODY.finditer(whole))
+    if not any(match["unit"] or _SEVERAL.search(match["listed"]) for match in named):
+        return whole
+    return _BEFORE_BODY.sub(lambda m: _in_full(m["listed"]), whole)
 
 
 def _in_full(listed: str) -> str:

@@ -74,7 +74,7 @@ class Scopes:
         above: list[Clause] = []
         for clause in clauses:
             above = [other for other in above if clause.path[: len(other.path)] == other.path]
-            deeper = [other for other in above if len(other.path) < len(clause.path)]
+            deeper = [o for o in above if len(o.path) < len(clause.path) or (o.path and _is_headed_list(o))]
             listed = (self._own(other) or subjects_in(other.text) for other in reversed(deeper))
             if not self._own(clause) and (names := next(filter(None, listed), [])):
                 self._inherited[clause.index] = names
@@ -118,6 +118,12 @@ class Scopes:
             meant = _ends_before(clause, other) if before else _in_chapter(clause, other)
             if meant and not self._own(other):
                 self._inherited.setdefault(other.index, names)
+
+
+def _is_headed_list(clause: Clause) -> bool:
+    """Whether a clause is a heading with a line of bodies under it: what follows under the same number is theirs too."""
+    first, _, rest = clause.text.partition("\n")
+    return opens_with_a_label(rest) and len(sentences(first)) == 1 and not first.endswith(("。", "；"))
 
 
 def _in_chapter(speaking: Clause, other: Clause) -> bool:

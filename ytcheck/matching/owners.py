@@ -1,13 +1,16 @@
 """Who answers for a clause: the bodies that it lists itself, or that a division of labour, its heading, its section or its document lists for it."""
 
+import re
 from collections.abc import Iterable, Iterator
 
-from ytcheck.matching.body_lists import lists_in, names_in
-from ytcheck.matching.columns import BODY_COLUMN
+from ytcheck.matching.body_lists import headed_by, lists_in, names_in
+from ytcheck.matching.columns import BODY_COLUMN, bodies_marked
 from ytcheck.matching.division import Division
 from ytcheck.matching.namings import Namings
 from ytcheck.matching.owner_scopes import Scopes
 from ytcheck.model.clause import Clause, Outline
+
+_SAME = re.compile("(?:责任|牵头|配合|承办|主办|落实|负责)(?:单位|部门)?(?:[：:]|为)?同[上前]")
 
 
 class Owners:
@@ -41,7 +44,7 @@ class Owners:
 
     def _of_headings(self, clause: Clause) -> list[str]:
         for heading in (clause.heading, *reversed(clause.headings)):
-            if found := names_in(lists_in(heading)):
+            if found := names_in(lists_in(heading)) or headed_by(heading):
                 return found
         return []
 
@@ -56,11 +59,17 @@ class Owners:
     def _own_of(self, clause: Clause) -> list[str]:
         key = clause.key
         if key not in self._own:
-            self._own[key] = names_in(_lists(clause))
+            self._own[key] = names_in(_lists(clause)) or self._same_as_before(clause)
         return self._own[key]
+
+    def _same_as_before(self, clause: Clause) -> list[str]:
+        """The bodies of the clause before one that says 责任单位：同上."""
+        if not _SAME.search(clause.text) or not clause.index:
+            return []
+        return self._own_of(self._outlines[clause.document].clauses[clause.index - 1])
 
 
 def _lists(clause: Clause) -> list[str]:
     """The lists of bodies in a clause: in a column, in a labelled line, in brackets, in a sentence that is nothing else."""
     columns = [cell for cell, column in zip(clause.cells, clause.columns, strict=True) if BODY_COLUMN.search(column)]
-    return [*columns, *lists_in(clause.text)]
+    return [*columns, *bodies_marked(clause.columns, clause.cells), *lists_in(clause.text)]

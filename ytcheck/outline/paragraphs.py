@@ -10,13 +10,19 @@ from ytcheck.outline.numbering import label_of
 
 _ENDS = tuple("。；;！？!?：:…”）)》")
 _LEADER = re.compile(r"(?:…{2,}|\.{4,}|·{4,}|_{4,})\s*\d*$")
+_NAMED = "(?=[^，。；]{0,14}(?:局|委|部|办|中心))"
 _BODY_LINE = re.compile(
-    r"[（(]?(?:(?:责任|牵头|配合|实施|主责|主管|主办|承办|协办|协同|参与|落实|负责)(?:单位|部门)|(?:责任|任务|工作)分工|责任领导|牵头领导|分管领导|责任人"
+    r"[—–*★●▲·-]{0,2}[（(]?(?:(?:责任|牵头|配合|实施|主责|主管|主办|承办|协办|协同|参与|落实|负责|兑现|经办|受理|审核|咨询)(?:单位|部门|主体|机构)|(?:责任|任务|工作)分工|责任领导|牵头领导|分管领导|责任人"
     r"|完成时限|完成时间|完成期限|时限要求|办结时限|时间节点|时间安排|谁来?(?:办|干|抓|管|负责|牵头))[：:]"
-    r"|【(?:责任|牵头|配合|主办|承办|落实)(?:单位|部门)?】|【[^】]{0,6}(?:找谁|谁来?(?:办|管|干))】|(?:牵头|主办|主责)[：:](?=[^，。；]{0,14}(?:局|委|部|办|中心))"
+    r"|(?:责任|牵头|配合|主办|承办)(?:单位|部门)(?=[区市县][^，。]{2,10}局)"
+    r"|【(?:责任|牵头|配合|主办|承办|落实)(?:单位|部门)?】|【[^】]{0,6}(?:找谁|谁来?(?:办|管|干))】"
+    rf"|(?:牵头|主办|主责|政策咨询|咨询电话)[：:]{_NAMED}"
 )
 _DIGITS = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})"
 _BY_NUMBER = re.compile(rf"第{_DIGITS}[^，；。]{{0,20}}[条项]|[（(]{_DIGITS}(?:[、—-]{_DIGITS})*[)）]")
+_BY_TITLE = re.compile(
+    r"——[^；]*[；，][^；]*——|[^（(、：:]{4,}[（(][^（()）]*(?:局|委|部|办|中心)[)）]、[^（(、]{4,}[（(]"
+)
 _OPEN_END = re.compile("[（(《“〔、，]$|(?:[至到为和及与自在对将由按从向]|不少于|不低于|达到)$")
 _ANNEX = re.compile(r"附\s?件\s?[\d一二三四五六七八九十]*[：:]?(?:$|(?=\S))")
 _DATE = re.compile(r"(?:20\d\d|二[〇○零]..)年.{1,3}月.{1,3}日")
@@ -74,8 +80,8 @@ def is_contents_entry(text: str) -> bool:
 
 
 def is_body_line(text: str) -> bool:
-    """A line of its own that only names responsible bodies or a deadline for the provision above it, not for others by number."""
-    return bool(_BODY_LINE.match(text)) and not _BY_NUMBER.search(text)
+    """A line of its own that only names responsible bodies or a deadline for the provision above it, not for others by number or title."""
+    return bool(_BODY_LINE.match(text)) and not _BY_NUMBER.search(text) and not _BY_TITLE.search(text)
 
 
 def _begins(line: Line, previous: Line, last: Paragraph, page: Margins, flowing: bool) -> bool:

@@ -13,6 +13,8 @@ _HEAD_WORDS = re.compile(
     "序号|编号|任务|措施|事项|内容|项目|举措|责任|单位|部门|牵头|配合|时限|时间|目标|标准|备注|类别|类型|领域|条件|对象|政策|指标|进度|成果|要求|名称|方式|依据|谁|怎么|什么|时候|诉求|问题|答复|办法|做法|效果|20\\d\\d年|[上去今明]年|基期|基数|现状|年均|^(?:年度|年份|镇街|街镇|镇（街道）|区域|片区)$|（(?:家|个|项|名|人|件|户|%|亿元|万元)）$"
 )
 _COUNT = re.compile("序号|编号")
+_OFFICE = re.compile("[\u4e00-\u9fff]{1,12}(?:局|委|部|办|中心|科协|会|院|公司)")
+_TICK = re.compile("[√✓✔★☆●○◎▲△■◆◇*Vv]|主|协|牵|配|牵头|配合|主办|协办|主责|参与")
 _DITTOS = ("同上", "同前", "〃", "″")
 _NUMBER = re.compile(r"[（(]?(?:\d{1,3}|[一二三四五六七八九十]{1,3})[)）]?[.、]?")
 _NAME = re.compile("任务|事项|项目|举措|名称|类别|类型|领域|对象|政策|工程|行动")
@@ -59,7 +61,7 @@ class TableReader:
         """The rows of a table; `follows_table`: nothing but a page's end stands between it and the table before."""
         rows = table.rows
         goes_on = follows_table and bool(rows) and len(rows[0]) == len(self._columns)
-        if rows and _is_head(rows[0]):
+        if rows and (_is_head(rows[0]) or _is_matrix(rows)):
             length = _head_length(rows)
             self._columns, rows = _heads(rows[:length]), rows[length:]
         elif not goes_on:
@@ -192,6 +194,13 @@ def _is_head(cells: Sequence[Cell]) -> bool:
     named = sum(bool(_HEAD_WORDS.search(text)) and len(text) <= 12 for text in texts)
     short = len(texts) >= 2 and all(len(text) <= _LONGEST_HEAD for text in texts)
     return short and (named >= 0.6 * len(texts) or _COUNT.fullmatch(texts[0]) is not None)
+
+
+def _is_matrix(rows: Sequence[Sequence[Cell]]) -> bool:
+    """Whether the first row names bodies, below which the others only have marks (√ under 区财政局)."""
+    marked = [n for n, cell in enumerate(rows[0]) if _OFFICE.fullmatch(cell.text)]
+    below = {row[n].text for row in rows[1:] for n in marked}
+    return len(marked) > 1 and bool(below - {""}) and all(not text or _TICK.fullmatch(text) for text in below)
 
 
 def _without_dittos(rows: Sequence[Sequence[Cell]]) -> tuple[Sequence[Cell], ...]:
