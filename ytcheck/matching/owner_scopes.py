@@ -21,6 +21,7 @@ _SECTION = re.compile(
     "|(?:以上|上述|本[章节篇]|本部分)[^，；。]{0,12}?(?:责任|牵头)(?:单位|部门)"
 )
 _BEFORE = re.compile("以上|上述|前述")
+_ARTICLE = re.compile("本条(?:所列|规定)?(?:各[项款]|的?(?:任务|工作|措施|事项|政策|内容))?，?(?:均|都|统一)?由")
 _OTHERWISE = re.compile(
     "(?:未|没有)(?:单独|另行|逐一)?(?:注明|明确|标明|列明|标注|写明|列出|指定)|(?:其他|其余|剩余)(?:(?:各项|各条|的)?(?:任务|工作|事项|条款|措施|内容|条文)|各条|各项)"
 )
@@ -110,20 +111,29 @@ class Scopes:
                     self._default = self._default or names_in([sentence[sentence.rfind("，", 0, rest.start()) + 1 :]])
                 elif _DOCUMENT.search(sentence):
                     self._default = self._default or names
+                elif _ARTICLE.search(sentence):
+                    self._give(names, (other for other in clauses if _in_article(clause, other)))
+                elif _BEFORE.search(sentence) and _SECTION.search(sentence):
+                    self._give(names, (other for other in clauses if _ends_before(clause, other)))
                 elif _SECTION.search(sentence):
-                    self._give_section(clause, clauses, names, before=bool(_BEFORE.search(sentence)))
+                    self._give(names, (other for other in clauses if _in_chapter(clause, other)))
 
-    def _give_section(self, clause: Clause, clauses: Iterable[Clause], names: list[str], before: bool) -> None:
-        for other in clauses:
-            meant = _ends_before(clause, other) if before else _in_chapter(clause, other)
-            if meant and not self._own(other):
-                self._inherited.setdefault(other.index, names)
+    def _give(self, names: list[str], clauses: Iterable[Clause]) -> None:
+        for clause in clauses:
+            if not self._own(clause):
+                self._inherited.setdefault(clause.index, names)
 
 
 def _is_headed_list(clause: Clause) -> bool:
     """Whether a clause is a heading with a line of bodies under it: what follows under the same number is theirs too."""
     first, _, rest = clause.text.partition("\n")
     return opens_with_a_label(rest) and len(sentences(first)) == 1 and not first.endswith(("。", "；"))
+
+
+def _in_article(speaking: Clause, other: Clause) -> bool:
+    """Whether a clause stands under the article in which another one speaks of 本条."""
+    depth = next((n for n, label in enumerate(speaking.path, 1) if label.endswith("条")), 0)
+    return depth > 0 and other.path[:depth] == speaking.path[:depth]
 
 
 def _in_chapter(speaking: Clause, other: Clause) -> bool:
