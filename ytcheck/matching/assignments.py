@@ -1,7 +1,7 @@
 """Which bodies a sentence assigns to which tasks, by number or by title: 第1、2项由区科技局负责, 区科技局（1、2）、区工信局（3）."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from ytcheck.matching.body_lists import is_list, names_in, without_explaining
@@ -30,9 +30,14 @@ _TITLE_END = re.compile("(?:等)?(?:各项)?(?:工作|任务|事项|部分|内�
 _OF_SUBJECT = re.compile(
     "(?P<words>[^由归]{2,40})(?:由|归)(?P<bodies>[^，；。]*?)(?:负责|牵头|落实|承担|组织实施|主抓|统筹|管理)"
 )
-_MARKED_SUBJECT = re.compile("涉及|方面|领域|类$|类的|板块|有关")
+_HAS_SUBJECT = re.compile(
+    "^(?P<bodies>[^，；。]{2,40}?)(?:牵头(?:抓好|负责|推进|落实|做好)?|负责(?:抓好|推进|落实|做好)?|承担|主抓)(?P<words>[^，；。]{2,40})$"
+)
+_MARKED_SUBJECT = re.compile("涉及|方面|领域|类$|类的|板块|有关|等(?:任务|工作)$|任务$")
+# What a subject and the words around it have in common with any other: no clause is told by them.
 _COMMON = re.compile(
-    '[“”‘’"]|涉及|有关|相关|关于|属于|其中|以上|上述|方面|领域|类|部分|板块|事项|条款|政策|工作|任务|内容|措施|项目|的|等|建设|设立|引进|培育|支持|发展|服务|推进|开展|实施|管理|提升|强化|加强|促进|兑现|奖补|补助|资金|本|各'
+    '[“”‘’"]|涉及|有关|相关|关于|属于|其中|以上|上述|方面|领域|类|部分|板块|事项|条款|政策|工作|任务|内容|措施|项目|的|等|建设|设立|引进|培育|支持|发展|服务|推进|开展|实施|管理|提升|强化|加强|促进|兑现|奖补|补助|资金'
+    "|本|各|日常|保障|统筹|协调|调度|督查|督办|考核|宣传|监督|指导|评估|经费|落实|组织|综合|总体|牵头|具体"
 )
 _SEVERAL = re.compile("[、,，和及至到—–~～-]")
 _COMMA = re.compile("[,，]")
@@ -80,13 +85,13 @@ def titled_assignments_in(text: str) -> Iterator[Assignment]:
 
 
 def subject_assignments_in(text: str, divides: bool) -> Iterator[Assignment]:
-    """What a text assigns by subject: 平台建设由区科技局负责，涉及基金的条款由区财政局负责; the titles are the subjects' own words.
+    """What a text assigns by subject: 平台建设由区科技局负责，区财政局负责涉及基金的条款; the titles are the subjects' own words.
 
     Empty where fewer than two bodies are told apart; other than in a division of labour (`divides`) a subject must be marked as one.
     """
     found = []
     for part in _PART.split(_GROUP.sub("，", text)):
-        match = _OF_SUBJECT.search(part)
+        match = _OF_SUBJECT.search(part) or _HAS_SUBJECT.search(part)
         words = match["words"] if match else ""
         if match and (divides or _MARKED_SUBJECT.search(words)) and not any(map(_is_references, between(words))):
             found.append(Assignment(tuple(names_in([match["bodies"]])), titles=_cores(words)))
@@ -121,6 +126,9 @@ def _of_group(group: str) -> Iterator[Assignment]:
         if len(runs) == 1 and isinstance(runs[0], tuple):
             yield from _of_bodies(list(runs[0]), part, pending)
             continue
+        if "分别" in part and len(runs) == 2 and len(runs[0]) == len(runs[1]):
+            yield from _each_its_own(runs)
+            continue
         for run in runs:
             if isinstance(run, tuple):
                 pending.bodies += run
@@ -128,6 +136,14 @@ def _of_group(group: str) -> Iterator[Assignment]:
                 pending.numbers += run
             if pending.bodies and pending.numbers:
                 yield pending.give(pending.bodies, pending.numbers)
+
+
+def _each_its_own(runs: Sequence[tuple[str, ...] | list[Reference]]) -> Iterator[Assignment]:
+    """As many bodies as numbers, told to answer 分别: the first for the first, the second for the second."""
+    bodies, numbers = runs if isinstance(runs[0], tuple) else reversed(runs)
+    for body, number in zip(bodies, numbers, strict=True):
+        if isinstance(body, str) and isinstance(number, Reference):
+            yield Assignment((body,), (number,))
 
 
 def _of_bodies(bodies: list[str], part: str, pending: _Pending) -> Iterator[Assignment]:

@@ -12,6 +12,7 @@ from ytcheck.matching.body_lists import (
     subjects_in,
     without_explaining,
 )
+from ytcheck.matching.columns import BODY_COLUMN
 from ytcheck.matching.references import without_number
 from ytcheck.model.clause import Clause
 from ytcheck.text.sentences import sentences
@@ -34,6 +35,7 @@ _DOCUMENT = re.compile(
     f"|{_THIS}(?:具体|统一)?由[^，；。]*(?:牵头|(?:解释|负责)[^，；。]*(?:兑[现付]|落实|执行|受理|办理)|(?:并|和|及|、)?(?:组织|具体)实施|抓好落实|负责(?:组织)?(?:实施|落实))"
 )
 
+_OF_CARD = 2  # cells
 ListedIn = Callable[[Clause], list[str]]
 
 
@@ -150,8 +152,18 @@ def _ends_before(speaking: Clause, other: Clause) -> bool:
     return _in_chapter(speaking, other)
 
 
+def is_card_row(clause: Clause) -> bool:
+    """Whether a row of a table that has one task's particulars below each other says who answers for it (责任单位 | 区财政局)."""
+    if len(clause.cells) != _OF_CARD or any(clause.columns):
+        return False
+    name, cell = clause.cells
+    return bool(BODY_COLUMN.search(name)) and holds_only_bodies(cell)
+
+
 def _belongs(clause: Clause, listing: Clause) -> bool:
-    """Whether a clause stands in the section, or under the number, in which a bare list stands."""
+    """Whether a clause stands in the section, under the number or in the table in which a bare list stands."""
+    if listing.cells:
+        return len(clause.cells) == len(listing.cells) and clause.columns == listing.columns
     under = clause.headings[: len(listing.headings)] == listing.headings
     return (
         clause.path[: len(listing.path)] == listing.path
@@ -162,7 +174,7 @@ def _belongs(clause: Clause, listing: Clause) -> bool:
 
 def _is_bare_list(clause: Clause) -> bool:
     if clause.cells:
-        return False
+        return is_card_row(clause)
     return opens_with_a_label(clause.text) or all(
         holds_only_bodies(sentence) or _SECTION.search(sentence) for sentence in sentences(clause.text)
     )

@@ -7,7 +7,7 @@ from ytcheck.matching.body_lists import headed_by, lists_in, names_in
 from ytcheck.matching.columns import BODY_COLUMN, bodies_marked
 from ytcheck.matching.division import Division
 from ytcheck.matching.namings import Namings
-from ytcheck.matching.owner_scopes import Scopes
+from ytcheck.matching.owner_scopes import Scopes, is_card_row
 from ytcheck.model.clause import Clause, Outline
 
 _SAME = re.compile("(?:责任|牵头|配合|承办|主办|落实|负责)(?:单位|部门)?(?:[：:]|为)?同[上前]")
@@ -71,5 +71,6 @@ class Owners:
 
 def _lists(clause: Clause) -> list[str]:
     """The lists of bodies in a clause: in a column, in a labelled line, in brackets, in a sentence that is nothing else."""
-    columns = [cell for cell, column in zip(clause.cells, clause.columns, strict=True) if BODY_COLUMN.search(column)]
-    return [*columns, *bodies_marked(clause.columns, clause.cells), *lists_in(clause.text)]
+    columns = clause.cells[:1] * 2 if is_card_row(clause) else clause.columns
+    named = [cell for cell, column in zip(clause.cells, columns, strict=True) if BODY_COLUMN.search(column)]
+    return [*named, *bodies_marked(clause.columns, clause.cells), *lists_in(clause.text)]

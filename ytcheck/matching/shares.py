@@ -33,7 +33,8 @@ _DIVIDES = re.compile("分工|职责|责任(?:单位|部门|落实|清单)")
 _LEAD = 12  # characters in which a paragraph says what it is about
 _QUOTED = re.compile('[“"][^”"]{4,}[”"][^，；。]{0,12}由')
 _MULTI = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,3}")
-_ENTRY_PARTS = re.compile("[、；;。]")
+_ENTRY_PARTS = re.compile("[、，；;。和]")
+_BEFORE_ENTRY = re.compile("^(?:牵头)?(?:负责|承担|抓好|落实|推进|做好)+")
 _YEAR = re.compile(r"20\d\d")
 
 
@@ -76,11 +77,13 @@ def own_number(clause: Clause) -> tuple[str, int] | None:
 
 
 def _of_entry(clause: Clause, words: str) -> Iterator[Share]:
-    """An entry of a list that goes by bodies: under 二、区财政局 stands 设立基金，2026年底前完成."""
-    bodies = headed_by(clause.headings[-1]) if clause.headings else []
-    titles = (bare(part.partition("，")[0]) for part in _ENTRY_PARTS.split(words))
+    """An entry of a list that goes by bodies: under 二、区财政局 stands 设立基金，2026年底前完成; 区财政局：负责设立基金."""
+    bodies = headed_by(clause.heading)
+    own = words.removeprefix(clause.heading) if bodies else words
+    bodies = bodies or (headed_by(clause.headings[-1]) if clause.headings else [])
+    titles = (bare(_BEFORE_ENTRY.sub("", part)) for part in _ENTRY_PARTS.split(own.lstrip("：:。")))
     wordy = tuple(title for title in titles if len(title) >= SHORTEST_TITLE)
-    if bodies and (numbers := tuple(references(words))) + wordy:
+    if bodies and (numbers := tuple(references(own))) + wordy:
         yield Share(tuple(bodies), clause, numbers=numbers, titles=wordy)
 
 

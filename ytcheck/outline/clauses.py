@@ -77,9 +77,9 @@ class ClauseWriter:
             self._close_heading(None)
             self._path = NumberPath()
             self._enter(Label("plain", "", 0), paragraph.text if annex is None else annex[1])
-        elif label is not None:
+        elif label is not None and not (self._clauses and is_body_line(paragraph.text[label.length :])):
             self._numbered(paragraph, label)
-        elif is_body_line(paragraph.text) and (self._clauses or self._open_heading):
+        elif label is not None or (is_body_line(paragraph.text) and (self._clauses or self._open_heading)):
             self._keep_heading()
             self._append_to_last(paragraph)
         elif role_of_paragraph(paragraph.text) is Role.CLOSING:

@@ -60,13 +60,18 @@ def inline_items(text: str) -> tuple[tuple[str, str], ...]:
     Empty where the paragraph has fewer than two items of one form.
     """
     for pattern in _INLINE.values():
-        marks = list(pattern.finditer(text))
+        marks = [mark for mark in pattern.finditer(text) if not _in_brackets(text, mark.start())]
         if len(marks) < 2 or not _begins_a_series(marks[0]["label"]):
             continue
         ends = [mark.start() for mark in marks[1:]] + [len(text)]
         items = [(mark["label"], text[mark.end() : end]) for mark, end in zip(marks, ends, strict=True)]
         return (("", text[: marks[0].start()]), *items)
     return ()
+
+
+def _in_brackets(text: str, place: int) -> bool:
+    """Whether a place is inside brackets (责任单位：1.区科技局；2.…)."""
+    return text.count("（", 0, place) > text.count("）", 0, place)
 
 
 class NumberPath:
