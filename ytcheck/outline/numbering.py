@@ -31,6 +31,8 @@ _INLINE = {
     "arabic": re.compile(r"(?:^|(?<=[。；;：:]))(?P<label>\d{1,2}[.．、])(?!\d)"),
 }
 
+_LONGEST_BRACKET = 120  # characters
+
 
 @dataclass(frozen=True, slots=True)
 class Label:
@@ -70,8 +72,9 @@ def inline_items(text: str) -> tuple[tuple[str, str], ...]:
 
 
 def _in_brackets(text: str, place: int) -> bool:
-    """Whether a place is inside brackets (责任单位：1.区科技局；2.…)."""
-    return text.count("（", 0, place) > text.count("）", 0, place)
+    """Whether a place is inside brackets that were opened shortly before (责任单位：1.区科技局；2.…)."""
+    start = max(0, place - _LONGEST_BRACKET)
+    return text.rfind("（", start, place) > text.rfind("）", start, place)
 
 
 class NumberPath:
