@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from ytcheck.model.rules import Pattern
 from ytcheck.text.numerals import Amount
 
-_FARTHEST = 40
+FARTHEST = 40
 _MARKS = {"、": 20, "，": 8}
 _PARTS = re.compile("[，；｜]")
 _ON_BOTH_SIDES = 6
@@ -41,7 +41,7 @@ def distance_to(pattern: Pattern, sentence: str, amount: Amount) -> int | None:
         _all_after(after, sentence, amount),
         _around(before, [span if _in_one_breath(sentence, span, amount) else None for span in after], amount),
     ]
-    found = [distance for distance in options if distance is not None and distance <= _FARTHEST]
+    found = [distance for distance in options if distance is not None and distance <= FARTHEST]
     return min(found, default=None)
 
 

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 
 from ytcheck.matching.aims import MONEY, is_no_aim
-from ytcheck.matching.binding import distance_to
+from ytcheck.matching.binding import FARTHEST, distance_to
+from ytcheck.matching.series import in_line
 from ytcheck.matching.statements import Dated, Statement
 from ytcheck.model.rules import Pattern, Target, TargetKind
 from ytcheck.text.numerals import Amount
@@ -20,7 +21,7 @@ _TOTAL = re.compile("(?:总量|总数|累计|稳定)[^，；。、\\d]{0,6}$")
 _TOTAL_AFTER_ADDED = re.compile(
     "(?:新增|净增|增加|新建|新认定|新培育)[^，；、\\d]{0,8}\\d+[家个项名人户件][^，；、]{0,4}[、，](?:总数|总量|累计|总体|总共|达到?)[^，；、\\d]{0,6}$"
 )
-_ADDED = re.compile("(?:新增|每年|净增|年均|新建|新认定)[^，；]{0,12}$")
+_ADDED = re.compile("(?:新增|每年|净增|年均|新建|新认定)[^，；。\\d]{0,24}$")
 _SAME = {
     "家": ("家", "个", "所", "处", "户", "座", "支"),
     "项": ("项", "个", "件", "道", "批"),
@@ -37,18 +38,25 @@ ClauseKey = tuple[str, int]
 class Claim:
     """An amount that can be an indicator's, `distance` in characters from its name, more for what makes it unlikely.
 
-    `by_its_name`: a name of the indicator's own is near, not only a shorter one that serves within its task's clause.
+    `by_its_name`: a name of the indicator's own is near, not only a shorter one that serves within its task's clause. `in_line`: it stands
+    by such a name, or after an amount that does with nothing but years and verbs between.
     """
 
     figure: Dated
     distance: int
     statement: Statement
     by_its_name: bool
+    in_line: bool
 
     @property
     def key(self) -> ClauseKey:
         """The clause that the amount stands in."""
         return self.statement.clause.key
+
+    @property
+    def is_added(self) -> bool:
+        """Whether the amount is what comes to what is there already: 新增, 每年."""
+        return _ADDED.search(self.statement.text[: self.figure.amount.start]) is not None
 
 
 def claims_of(target: Target, statements: Iterable[Statement], serving: Set[ClauseKey]) -> list[Claim]:
@@ -68,43 +76,50 @@ def _of_statement(target: Target, statement: Statement, serving: Set[ClauseKey])
     key = statement.clause.key
     names = (*target.aliases, *target.within) if key in serving else target.aliases
     aliases = [pattern for pattern in names if _holds(pattern, statement.text)]
-    for figures in _figures(target, statement) if aliases else ():
-        if claims := list(_claimed(target, statement, aliases, figures)):
-            yield from claims
-            return
+    if aliases:
+        in_numbers, in_words = (list(_claimed(target, statement, aliases, f)) for f in _figures(target, statement))
+        yield from in_numbers
+        yield from (c for c in in_words if not in_numbers or (c.in_line and c.figure.deadline is not None))
 
 
 def _claimed(
-    target: Target, statement: Statement, aliases: Sequence[Pattern], figures: Iterable[Dated]
+    target: Target, statement: Statement, aliases: Sequence[Pattern], figures: Sequence[Dated]
 ) -> Iterator[Claim]:
+    text = statement.text
+    line = in_line(aliases, text, [figure.amount for figure in figures]) if figures else frozenset()
+    named = False
     for figure in figures:
-        if any(_holds(pattern, _neighbourhood(statement.text, figure)) for pattern in target.not_with):
+        if any(_holds(pattern, _neighbourhood(text, figure, aliases)) for pattern in target.not_with):
             continue
-        found = [distance_to(pattern, statement.text, figure.amount) for pattern in aliases]
-        near = [distance for distance in found if distance is not None]
+        found = {pattern: distance_to(pattern, text, figure.amount) for pattern in aliases}
+        near = [distance for distance in found.values() if distance is not None]
+        stands = figure.amount.start in line
         if near:
-            named = any(d is not None and p in target.aliases for p, d in zip(aliases, found, strict=True))
-            yield Claim(figure, min(near) + _unlikeliness(target, statement.text, figure), statement, named)
+            named = any(found.get(pattern) is not None for pattern in target.aliases)
+        if near or stands:  # a step of a series may stand farther from the name than any other amount could
+            distance = min(near, default=FARTHEST) + _unlikeliness(target, text, figure)
+            yield Claim(figure, distance, statement, named, stands)
 
 
-def _neighbourhood(sentence: str, figure: Dated) -> str:
-    """The part between commas that the figure stands in, with the one before it."""
+def _neighbourhood(sentence: str, figure: Dated, names: Iterable[Pattern]) -> str:
+    """The part between commas that the figure stands in, with the one before it where its own holds no name of the indicator."""
     end = sentence.find("，", figure.amount.end)
     before = sentence[: figure.amount.start].rsplit("，", 2)
-    return "，".join(before[-2:]) + sentence[figure.amount.start : end if end >= 0 else len(sentence)]
+    own = before[-1] + sentence[figure.amount.start : end if end >= 0 else len(sentence)]
+    return own if any(_holds(name, own) for name in names) else "，".join((*before[-2:-1], own))
 
 
 def _holds(pattern: Pattern, sentence: str) -> bool:
     return all(any(map(sentence.__contains__, part)) for part in pattern.parts)
 
 
-def _figures(target: Target, statement: Statement) -> Iterator[list[Dated]]:
-    """The statement's amounts in units that the target may have: first those in numbers, then those in words alone."""
+def _figures(target: Target, statement: Statement) -> tuple[list[Dated], list[Dated]]:
+    """The statement's amounts in units that the target may have: those in numbers, and those in words alone."""
     units = MONEY if target.kind is TargetKind.SUM else _SAME.get(target.unit, (target.unit,))
     found = [f for f in statement.figures if f.amount.unit in units and not is_no_aim(statement.text, f.amount)]
-    yield [f for f in found if target.kind is not TargetKind.SHARE or _is_a_share(statement.text, f.amount)]
-    if target.unit == "%":
-        yield list(statement.growths if target.kind is TargetKind.GROWTH else statement.shares)
+    numbers = [f for f in found if target.kind is not TargetKind.SHARE or _is_a_share(statement.text, f.amount)]
+    words = statement.growths if target.kind is TargetKind.GROWTH else statement.shares
+    return numbers, list(words) if target.unit == "%" else []
 
 
 def _is_a_share(sentence: str, amount: Amount) -> bool:

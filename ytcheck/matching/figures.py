@@ -30,7 +30,7 @@ def _finding(target: Target, statements: Iterable[Statement], serving: Set[Claus
         claims,
         key=lambda claim: (claim.key not in serving, *_lateness(target, claim), not claim.by_its_name, claim.distance),
     )
-    steps = steps_of(best, _stated(best).deadline, claims, (*target.aliases, *target.within))
+    steps = steps_of(best, _stated(best).deadline, claims)
     if (
         target.yearly and steps
     ):  # 每年 with a figure for each: the one to be held against the city's is the last that its years allow
