@@ -14,6 +14,12 @@ _APPORTIONED = re.compile(
 )
 _STEP = rf"(?:到)?20\d\d年(?:底|末)?(?:前)?(?:力争)?(?:达到|达|为|[\u4e00-\u9fff]{{1,2}})?{_AMOUNT}"
 _BY_YEARS = re.compile(rf"(?P<name>[^，；。：｜、\d]{{2,30}})[：，]?(?P<steps>{_STEP}(?:[、，]{_STEP})+)")
+_YEAR_LIST = r"(?:到|至)?20\d\d年?(?:底|末)?(?:(?:、|和|及)(?:到|至)?20\d\d年?(?:底|末)?)+"
+_BY_LISTED_YEARS = re.compile(
+    rf"(?P<name>[^，；。：｜、\d]{{0,24}}?)[，：]?(?P<years>{_YEAR_LIST})，?(?P<further>[^，；。：｜、\d]{{0,24}}?)(?:数量|总数)?(?:要)?(?:分别|各自)"
+    rf"(?P<verb>[^\d，、]{{0,6}}?)(?P<figures>{_AMOUNT}(?:(?:、|和|以及|及|，){_AMOUNT})+)"
+)
+_LISTED_YEAR = re.compile("20\\d\\d")
 _SPAN = re.compile(r"(20\d\d)年?(?:-|—|–|~|～|至|到)(20\d\d)年(?:[三两四五]年)?$")
 _RUN_OF_YEARS = re.compile("(?:今后)?[三两四五3245]年(?:内)?$|逐年$")
 _BETWEEN = re.compile("、|和|以及|及(?!以上)|与")
@@ -33,11 +39,28 @@ def spelled_out(sentence: str) -> str:
     dated = _CHINESE_YEAR.sub(lambda match: f"{chinese_number(match[0].replace('零', '〇')):.0f}", sentence)
     risen = _BASELINE.sub("", _SPOKEN_SUM.sub("亿元", dated))
     risen = _BY_YEARS.sub(_year_by_year, risen) if risen.count("年") > 1 else risen
-    return _APPORTIONED.sub(_side_by_side, risen) if "分别" in risen or "各自" in risen else risen
+    if "分别" not in risen and "各自" not in risen:
+        return risen
+    return _APPORTIONED.sub(_side_by_side, _BY_LISTED_YEARS.sub(_listed_years, risen))
 
 
 def _year_by_year(match: re.Match[str]) -> str:
     return "，".join(match["name"] + step for step in re.split("[、，]", match["steps"]))
+
+
+def _listed_years(match: re.Match[str]) -> str:
+    """2025年、2026年、2027年高企分别达到3家、5家、8家 → 高企2025年达到3家，高企2026年达到5家，高企2027年达到8家."""
+    years, figures = _LISTED_YEAR.findall(match["years"]), _in_one_unit(re.findall(_AMOUNT, match["figures"]))
+    if len(years) != len(figures):
+        return match[0]
+    name, verb = match["name"] + match["further"], match["verb"]
+    return "，".join(f"{name}{year}年{verb}{figure}" for year, figure in zip(years, figures, strict=True))
+
+
+def _in_one_unit(figures: list[str]) -> list[str]:
+    """Figures of which only the last has a unit (3、5、8家), each with that unit."""
+    unit = _UNIT.search(figures[-1])
+    return [figure if _UNIT.search(figure) else figure + (unit[0] if unit else "") for figure in figures]
 
 
 def _side_by_side(match: re.Match[str]) -> str:
@@ -45,8 +68,7 @@ def _side_by_side(match: re.Match[str]) -> str:
     names = _BETWEEN.split(match["names"])
     if len(names) < len(figures):
         return _step_by_step(match, figures)
-    unit = _UNIT.search(figures[-1])
-    figures = [figure if _UNIT.search(figure) else figure + (unit[0] if unit else "") for figure in figures]
+    figures = _in_one_unit(figures)
     lead, named = names[: -len(figures)], names[-len(figures) :]
     common, subject = _LEVEL.sub("", named[-1]), _YEAR_LAST.sub("", named[0])
     named = [name + common if _LEVEL.fullmatch(name) else name for name in named]

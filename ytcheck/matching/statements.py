@@ -11,7 +11,7 @@ from ytcheck.matching.refusals import refused_parts
 from ytcheck.matching.spelling_out import spelled_out
 from ytcheck.matching.stance import reading_of
 from ytcheck.matching.term import Term, term_of
-from ytcheck.matching.timing import deadline_in, is_account, last_year, looks_ahead
+from ytcheck.matching.timing import coming_year, deadline_in, is_account, last_year, looks_ahead
 from ytcheck.model.clause import Clause, Outline, Role
 from ytcheck.text.normal import fold
 from ytcheck.text.numerals import Amount, amounts, growths_in_words, shares_in_words
@@ -25,7 +25,10 @@ _UNIT_COLUMN = re.compile("^(?:计量)?单位$")
 _DONE_COLUMN = re.compile("完成值|现状|基期|基数|实际|基础值|上年|现有|去年|完成情况|前期|估计|参考|预计(?:完成|数|值)")
 _UNIT_IN_NAME = re.compile(r"[（(](?:单位：?)?(家|个|项|名|人|件|户|%|亿元|万元)[)）]")
 _NO_STATEMENT = re.compile("序号|编号|责任|部门|牵头|配合|属性|备注|类型")
-_FURTHER_YEAR = re.compile(r"(?:到|至)?20\d\d年(?:底|末)?前?[^，；。\d]{0,8}\d[^，；。]{0,8}[；。]?$")
+_FURTHER_YEAR = re.compile(r"(?:到|至)?20\d\d年(?:底|末)?前?，?[^，；。\d]{0,8}\d[^，；。]{0,8}[；。]?$")
+_FURTHER_STEP = re.compile(
+    r"(?:到|至)?20\d\d年(?:底|末)?前?，?(?:力争|要|再|则)?(?:达到?|突破|超过|不[低少]于|(?:增加|提高|提升|扩大)[到至]|增至|为)\d[^，；。]{0,8}[；。]?$"
+)
 _HEADING_YEAR = re.compile("(20\\d\\d)年(?:的|度)?(?:重点|主要|工作|目标|任务|预期|总体)")
 _AIMED_YEAR = re.compile(
     "(?:到|至)(20\\d\\d)年|(20\\d\\d)年(?:度|底|末)?(?:的|要)?(?:目标|任务|安排|计划|预期|达到|实现)|[（](20\\d\\d)年[）]$"
@@ -38,6 +41,7 @@ _NAME_COLUMN = re.compile("指标|名称")
 _TASK_COLUMN = re.compile("任务|措施|举措|事项|内容")
 _YEAR_ROW = re.compile("到?(20\\d\\d)年?(?:度|底|末)?(?:目标)?值?")
 _TOTAL_ROW = re.compile("(?:全[区市县])?(?:合计|总计|总数|目标总数)|全[区市县]")
+_MANNER = re.compile("(?:年均|同比|平均)?(?:增长|增速|增幅)(?!点|极)|增量|新增|净增")
 _BARE = re.compile(r"[^\d]{0,6}\d+(?:\.\d+)?(?:以上|左右)?")
 
 
@@ -135,7 +139,8 @@ def _joined(pieces: Iterable[str]) -> Iterator[str]:
     """The sentences, one that gives only the figures of further years (；2027年底达到80%) put to the one before it."""
     held = ""
     for piece in pieces:
-        if held.endswith("；") and _FURTHER_YEAR.match(piece):
+        further = _FURTHER_YEAR if held.endswith("；") else _FURTHER_STEP
+        if held and further.match(piece):
             held = held[:-1] + "，" + piece
         else:
             if held:
@@ -162,9 +167,16 @@ def _in_row(clause: Clause, year: int, ahead: int | None) -> Iterator[Statement]
         own = cell == name and bool(_TASK_COLUMN.search(column))  # 任务：引进外国专家10名
         if (cell in (name, unit) and not own) or not _FIGURE.search(cell):
             continue
-        deadline = _year_of_column(column) or row_deadline or ahead
+        deadline = _year_of_column(column, year) or row_deadline or ahead
         for sentence in sentences(_with_unit(cell, column, name, unit)):
-            yield from _made(clause, sentence if own else f"{_UNIT_IN_NAME.sub('', name)}｜{sentence}", year, deadline)
+            told = sentence if own else f"{_UNIT_IN_NAME.sub('', name)}｜{_manner_of(column)}{sentence}"
+            yield from _made(clause, told, year, deadline)
+
+
+def _manner_of(column: str) -> str:
+    """What a column's heading says of its figures beside their year: they are added, or rates of growth."""
+    manner = _MANNER.search(column)
+    return manner[0] if manner else ""
 
 
 def _under_columns(
@@ -182,18 +194,18 @@ def _under_columns(
 
 def _to_be_reached(cells: Sequence[tuple[str, str]], year: int) -> list[tuple[str, str]]:
     """A row's cells that can hold figures to be reached, with their columns' headings, the last year first: neither past years nor other things."""
-    latest = max((found for column, _ in cells if (found := _year_of_column(column))), default=year)
+    latest = max((found for column, _ in cells if (found := _year_of_column(column, year))), default=year)
     held = [
         (column, cell)
         for column, cell in dict.fromkeys(cells)
-        if (_year_of_column(column) or latest) >= min(year, latest)
+        if (_year_of_column(column, year) or latest) >= min(year, latest)
         and not any(other.search(column) for other in (CITY_COLUMN, _DONE_COLUMN, _NO_STATEMENT, DEADLINE_COLUMN))
     ]
-    return sorted(held, key=lambda pair: -(_year_of_column(pair[0]) or 0))
+    return sorted(held, key=lambda pair: -(_year_of_column(pair[0], year) or 0))
 
 
-def _year_of_column(column: str) -> int | None:
-    return max(map(int, _YEAR.findall(column)), default=None)
+def _year_of_column(column: str, year: int) -> int | None:
+    return max(map(int, _YEAR.findall(column)), default=coming_year(column, year))
 
 
 def _with_unit(cell: str, column: str, name: str, unit: str) -> str:

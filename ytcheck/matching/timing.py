@@ -26,6 +26,7 @@ _LONGEST_COMPARED = len("占比")  # a sentence may be as long as a file
 _THIS_YEAR = re.compile("今年|(?<![一二三四五六七八九十两\\d])年内|本年度|(?<![\\d每当次翌明年])年(?:底|末)")
 _COMING = {"明年": 1, "后年": 2, "头一年": 0, "第一年": 0, "第二年": 1, "第三年": 2}
 _COMING_YEAR = re.compile("[头第]一年|第[二三]年(?=[^，；。\\d]{0,4}\\d)|明年|(?<!今)(?<!此)(?<!以)后年(?!度)")
+_BRACKETED = re.compile("(?:以上|左右)?（(?:到|至)?20\\d\\d年(?:度|底|末|前)?）")  # 130家（2025年）、150家（2026年）
 TIMES = ("年", "月", "天", "期")
 
 
@@ -52,11 +53,15 @@ def is_account(sentence: str, year: int) -> bool:
 
 
 def deadline_in(sentence: str, amount: Amount, year: int) -> int | None:
-    """The year by which the amount is to be reached: in its own part of the sentence, else the last before it, else the first after it."""
+    """The year by which the amount is to be reached: in brackets behind it, in its own part of the sentence, else the last before it, else the
+    first after it.
+    """
     years = _years(sentence, year)
+    if bracketed := _BRACKETED.match(sentence, amount.end):
+        return next((value for s, _, value in years if bracketed.start() < s < bracketed.end()), None)
     start, own_end = part_around(sentence, amount.start, amount.end)
     near = [value for s, _, value in years if start <= s < amount.start]
-    near = near[-1:] or [value for s, _, value in years if amount.end <= s < own_end]
+    near = near[-1:] or [v for s, end, v in years if amount.end <= s < own_end and not _has_its_own(sentence, end)]
     before = [value for s, _, value in years if s < start]
     after = [value for s, end, value in years if s >= own_end and not _has_its_own(sentence, end)]
     return next(iter((*near[:1], *before[-1:], *after[:1])), None)
@@ -66,6 +71,11 @@ def _has_its_own(sentence: str, start: int) -> bool:
     """Whether the part of the sentence from here on holds an amount, which a year there then belongs to."""
     _, end = part_around(sentence, start, start)
     return any(start <= amount.start < end and amount.unit not in TIMES for amount in amounts(sentence))
+
+
+def coming_year(words: str, year: int) -> int | None:
+    """The year that 今年, 明年 or 第二年 is in a document of this `year`; None for other words."""
+    return year if _THIS_YEAR.match(words) else year + _COMING[words] if words in _COMING else None
 
 
 def last_year(sentence: str, year: int) -> int | None:
