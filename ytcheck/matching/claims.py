@@ -8,8 +8,9 @@ from ytcheck.matching.aims import MONEY, is_no_aim
 from ytcheck.matching.binding import FARTHEST, distance_to
 from ytcheck.matching.series import in_line
 from ytcheck.matching.statements import Dated, Statement
+from ytcheck.matching.timing import TIMES
 from ytcheck.model.rules import Pattern, Target, TargetKind
-from ytcheck.text.numerals import Amount
+from ytcheck.text.numerals import Amount, amounts
 
 _GROWTH_BEFORE = re.compile("(?:增长|增幅|增速|递增)率?(?:达到?|保持在|不低于|约)?$")
 _BEHIND_ANOTHER = re.compile("\\d(?:人次|[家个项名人户件])(?:以上|左右)?[，、](?P<words>[^，、；。\\d]+)$")
@@ -102,11 +103,15 @@ def _claimed(
 
 
 def _neighbourhood(sentence: str, figure: Dated, names: Iterable[Pattern]) -> str:
-    """The part between commas that the figure stands in, with the one before it where its own holds no name of the indicator."""
+    """The part between commas that the figure stands in, with the one before it.
+
+    That one is left out where it has a figure of its own and this one names the indicator.
+    """
     end = sentence.find("，", figure.amount.end)
-    before = sentence[: figure.amount.start].rsplit("，", 2)
-    own = before[-1] + sentence[figure.amount.start : end if end >= 0 else len(sentence)]
-    return own if any(_holds(name, own) for name in names) else "，".join((*before[-2:-1], own))
+    *_, before, start = ("", *sentence[: figure.amount.start].rsplit("，", 2))
+    own = start + sentence[figure.amount.start : end if end >= 0 else len(sentence)]
+    apart = any(a.unit not in TIMES for a in amounts(before)) and any(_holds(name, own) for name in names)
+    return own if apart else f"{before}，{own}"
 
 
 def _holds(pattern: Pattern, sentence: str) -> bool:
