@@ -11,7 +11,7 @@ _MARKS = {"、": 20, "，": 8}
 _PARTS = re.compile("[，；｜]")
 _ON_BOTH_SIDES = 6
 _ADJOINING = re.compile(
-    "(?:以上|左右)?的?(?:新增|市级|省级|国家级|区级|优质|高水平|左右)?(?:都|均)?(?:设立|建立|建有|建成|设有|拥有)?"
+    "(?:以上|左右)?的?(?:新增|市级|省级|国家级|区级|优质|高水平|左右)?(?:都|均)?(?:设立|建立|建有|建成|设有|拥有|评上|获评|获批|入选|认定为|成为)?"
 )
 _NEAR_AND_FAR = "(?:山东|烟台|国家|全国)?[省市]?$"
 _HELPED_BY = re.compile(f"(?:依托|借助|对接|携手){_NEAR_AND_FAR}")
@@ -23,10 +23,8 @@ _BESIDE = re.compile(f"[与同和]{_NEAR_AND_FAR}")
 _CHOSEN_FROM = re.compile("中(?:择优)?(?:遴选|筛选|挑|选|推荐|评)")
 _TOGETHER = re.compile(".?(?:共建|合建|合作|联合|签)")
 _SHARE_OF = re.compile("(?:以上)?的[^，；。、\\d]{0,16}")  # 九成以上的区级项目由企业牵头
-
-_RAISED_TO = re.compile(
-    "升级|晋升|晋级|跻身|升格|申报|创建|争创|冲刺"
-)  # 两家孵化器升级为省级以上孵化器: so many are added
+# 两家孵化器升级为省级以上孵化器: so many are added, not reached.
+_RAISED_TO = re.compile("升级|晋升|晋级|跻身|升格|申报|创建|争创|冲刺")
 
 
 def distance_to(pattern: Pattern, sentence: str, amount: Amount) -> int | None:
