@@ -23,6 +23,7 @@ _TOTAL_AFTER_ADDED = re.compile(
     "(?:新增|净增|增加|新建|新认定|新培育)[^，；、\\d]{0,8}\\d+[家个项名人户件][^，；、]{0,4}[、，](?:总数|总量|累计|总体|总共|达到?)[^，；、\\d]{0,6}$"
 )
 _ADDED = re.compile("(?:新增|增量|每年|净增|年均|新建|新认定)[^，；。\\d]{0,24}$")
+_IN_PART_OF_A_YEAR = re.compile("(?:上半年|[一二三]季度|\\d月底?前)[^，；。\\d]*$")
 _SAME = {
     "家": ("家", "个", "所", "处", "户", "座", "支"),
     "项": ("项", "个", "件", "道", "批"),
@@ -98,7 +99,7 @@ def _claimed(
         if near:
             named = any(found.get(pattern) is not None for pattern in target.aliases)
         if near or stands:  # a step of a series may stand farther from the name than any other amount could
-            distance = min(near, default=FARTHEST) + _unlikeliness(target, text, figure)
+            distance = min(near, default=FARTHEST) + _unlikeliness(target, text, figure) + (0 if stands else _UNLIKELY)
             yield Claim(figure, distance, statement, named, stands)
 
 
@@ -145,6 +146,8 @@ def _unlikeliness(target: Target, sentence: str, figure: Dated) -> int:
         unlikely += _UNLIKELY
     if not target.yearly and target.kind is TargetKind.COUNT and _ADDED.search(sentence[: amount.start]):
         unlikely += _UNLIKELY
+    if _IN_PART_OF_A_YEAR.search(sentence[: amount.start]):
+        unlikely += 2 * _UNLIKELY
     if _is_anothers(sentence, amount):
         unlikely += _UNLIKELY
     if _TOTAL_AFTER_ADDED.search(sentence[: amount.start]):

@@ -5,8 +5,9 @@ import re
 from ytcheck.text.numerals import chinese_number
 
 _AMOUNT = r"[\d.零〇一二两三四五六七八九十百千万亿]+(?:%|亿元|万元|家|个|项|名|人|件|户|所|处)?(?:以上|左右)?"
-RISES_TO = "(?:增(?:加|长|设|补|容|资)?|提(?:高|升)?|扩(?:大|充|面|容)?|上升|攀升|爬升|升|涨|发展|壮大|跃升|翻番|拓展)(?:到|至|为)"
+RISES_TO = "(?:倍增|翻番|增(?:加|长|设|补|容|资)?|提(?:高|升)?|扩(?:大|充|面|容)?|上升|攀升|爬升|升|涨|发展|壮大|跃升|翻番|拓展)(?:到|至|为)"
 _BASELINE = re.compile(
+    rf"(?:由|从)[^，；。｜、\d]{{0,16}}?\d+(?:\.\d+)?(?:家|个|项|名|人|%|亿元|万元)(?=到\d)|"
     rf"(?<=[比较]20\d\d年)（{_AMOUNT}）|(?:由|从|自)[^，；。｜、]{{0,16}}?{_AMOUNT}的?(?:稳步|逐步|再|进一步)?(?={RISES_TO})|在[^，；。｜、]{{0,16}}?{_AMOUNT}的?基础上"
 )
 _APPORTIONED = re.compile(
@@ -14,12 +15,17 @@ _APPORTIONED = re.compile(
 )
 _STEP = rf"(?:到)?20\d\d年(?:底|末)?(?:前)?(?:力争)?(?:达到|达|为|[\u4e00-\u9fff]{{1,2}})?{_AMOUNT}"
 _BY_YEARS = re.compile(rf"(?P<name>[^，；。：｜、\d]{{2,30}})[：，]?(?P<steps>{_STEP}(?:[、，]{_STEP})+)")
-_YEAR_LIST = r"(?:到|至)?20\d\d年?(?:底|末)?(?:(?:、|和|及)(?:到|至)?20\d\d年?(?:底|末)?)+"
+_A_YEAR = r"(?:(?:到|至)?20\d\d年?(?:底|末)?|今年|明年|后年)"
+_YEAR_LIST = rf"(?:20\d\d年?(?:-|—|–|~|～|至|到)20\d\d年|{_A_YEAR}(?:(?:、|和|及){_A_YEAR})+)"
+_OWN_NAME, _VERB = r"[^，；。：｜、\d]{0,24}?", r"[^\d，、；。]{0,30}?"
 _BY_LISTED_YEARS = re.compile(
-    rf"(?P<name>[^，；。：｜、\d]{{0,24}}?)[，：]?(?P<years>{_YEAR_LIST})，?(?P<further>[^，；。：｜、\d]{{0,24}}?)(?:数量|总数)?(?:要)?(?:分别|各自)"
-    rf"(?P<verb>[^\d，、]{{0,6}}?)(?P<figures>{_AMOUNT}(?:(?:、|和|以及|及|，){_AMOUNT})+)"
+    rf"(?P<name>{_OWN_NAME})[，：]?(?P<years>{_YEAR_LIST})，?(?P<further>{_OWN_NAME})(?:数量|总数)?(?:要)?(?:分别|各自)"
+    rf"(?P<verb>{_VERB})(?P<figures>{_AMOUNT}(?:(?:、|和|以及|及|，){_AMOUNT})+)"
 )
-_LISTED_YEAR = re.compile("20\\d\\d")
+_EACH_LISTED_YEAR = re.compile(
+    rf"(?P<years>{_YEAR_LIST})(?:均|各|每年)(?P<verb>{_VERB})(?P<figure>{_AMOUNT})(?![、和\d])"
+)
+_LISTED_YEAR = re.compile(r"20\d\d|今年|明年|后年")
 _SPAN = re.compile(r"(20\d\d)年?(?:-|—|–|~|～|至|到)(20\d\d)年(?:[三两四五]年)?$")
 _RUN_OF_YEARS = re.compile("(?:今后)?[三两四五3245]年(?:内)?$|逐年$")
 _BETWEEN = re.compile("、|和|以及|及(?!以上)|与")
@@ -39,6 +45,7 @@ def spelled_out(sentence: str) -> str:
     dated = _CHINESE_YEAR.sub(lambda match: f"{chinese_number(match[0].replace('零', '〇')):.0f}", sentence)
     risen = _BASELINE.sub("", _SPOKEN_SUM.sub("亿元", dated))
     risen = _BY_YEARS.sub(_year_by_year, risen) if risen.count("年") > 1 else risen
+    risen = _EACH_LISTED_YEAR.sub(_in_each_year, risen)
     if "分别" not in risen and "各自" not in risen:
         return risen
     return _APPORTIONED.sub(_side_by_side, _BY_LISTED_YEARS.sub(_listed_years, risen))
@@ -50,11 +57,22 @@ def _year_by_year(match: re.Match[str]) -> str:
 
 def _listed_years(match: re.Match[str]) -> str:
     """2025年、2026年、2027年高企分别达到3家、5家、8家 → 高企2025年达到3家，高企2026年达到5家，高企2027年达到8家."""
-    years, figures = _LISTED_YEAR.findall(match["years"]), _in_one_unit(re.findall(_AMOUNT, match["figures"]))
+    years, figures = _years_listed(match["years"]), _in_one_unit(re.findall(_AMOUNT, match["figures"]))
     if len(years) != len(figures):
         return match[0]
     name, verb = match["name"] + match["further"], match["verb"]
-    return "，".join(f"{name}{year}年{verb}{figure}" for year, figure in zip(years, figures, strict=True))
+    return "，".join(f"{name}{year}{verb}{figure}" for year, figure in zip(years, figures, strict=True))
+
+
+def _in_each_year(match: re.Match[str]) -> str:
+    """2026年、2027年各实施10项 → 2026年实施10项，2027年实施10项."""
+    return "，".join(f"{year}{match['verb']}{match['figure']}" for year in _years_listed(match["years"]))
+
+
+def _years_listed(words: str) -> list[str]:
+    if span := _SPAN.match(words):
+        return [f"{year}年" for year in range(int(span[1]), int(span[2]) + 1)]
+    return [year if year.endswith("年") else f"{year}年" for year in _LISTED_YEAR.findall(words)]
 
 
 def _in_one_unit(figures: list[str]) -> list[str]:

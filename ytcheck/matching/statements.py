@@ -1,17 +1,17 @@
 """The statements of a policy set that can hold a figure: sentences, and cells of a table under their columns' headings."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from ytcheck.matching.columns import DEADLINE_COLUMN
 from ytcheck.matching.division import Division
-from ytcheck.matching.passages import CITY_COLUMN, year_of
+from ytcheck.matching.passages import year_of
 from ytcheck.matching.refusals import refused_parts
+from ytcheck.matching.rows import told_in_row
 from ytcheck.matching.spelling_out import spelled_out
 from ytcheck.matching.stance import reading_of
 from ytcheck.matching.term import Term, term_of
-from ytcheck.matching.timing import coming_year, deadline_in, is_account, last_year, looks_ahead
+from ytcheck.matching.timing import deadline_in, is_account, last_year, looks_ahead
 from ytcheck.model.clause import Clause, Outline, Role
 from ytcheck.text.normal import fold
 from ytcheck.text.numerals import Amount, amounts, growths_in_words, shares_in_words
@@ -19,12 +19,6 @@ from ytcheck.text.sentences import part_around, sentences
 
 _FIGURE = re.compile("\\d|[一二三四五六七八九十百千万两]|半|全")
 _AHEAD = re.compile(r"(?:到|至)(?P<year>20\d\d)年|力争|目标")
-_YEAR = re.compile(r"20\d\d(?=年|$|-|\.|/)")
-_LAST_YEAR = re.compile(r"(20\d\d)(?!.*20\d\d)")
-_UNIT_COLUMN = re.compile("^(?:计量)?单位$")
-_DONE_COLUMN = re.compile("完成值|现状|基期|基数|实际|基础值|上年|现有|去年|完成情况|前期|估计|参考|预计(?:完成|数|值)")
-_UNIT_IN_NAME = re.compile(r"[（(](?:单位：?)?(家|个|项|名|人|件|户|%|亿元|万元)[)）]")
-_NO_STATEMENT = re.compile("序号|编号|责任|部门|牵头|配合|属性|备注|类型")
 _FURTHER_YEAR = re.compile(r"(?:到|至)?20\d\d年(?:底|末)?前?，?[^，；。\d]{0,8}\d[^，；。]{0,8}[；。]?$")
 _FURTHER_STEP = re.compile(
     r"(?:到|至)?20\d\d年(?:底|末)?前?，?(?:力争|要|再|则)?(?:达到?|突破|超过|不[低少]于|(?:增加|提高|提升|扩大)[到至]|增至|为)\d[^，；。]{0,8}[；。]?$"
@@ -37,12 +31,6 @@ _LEADS = ("：", "如下。", "目标。")
 _COMPARED = re.compile(
     "(?:(?<!占)比|较|相比)20\\d\\d年(?:底|末)?"
 )  # a year that is only compared with makes no account of the past
-_NAME_COLUMN = re.compile("指标|名称")
-_TASK_COLUMN = re.compile("任务|措施|举措|事项|内容")
-_YEAR_ROW = re.compile("到?(20\\d\\d)年?(?:度|底|末)?(?:目标)?值?")
-_TOTAL_ROW = re.compile("(?:全[区市县])?(?:合计|总计|总数|目标总数)|全[区市县]")
-_MANNER = re.compile("(?:年均|同比|平均)?(?:增长|增速|增幅)(?!点|极)|增量|新增|净增")
-_BARE = re.compile(r"[^\d]{0,6}\d+(?:\.\d+)?(?:以上|左右)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +106,8 @@ def _aimed_year(clause: Clause, year: int) -> int | None:
 def _dated(clause: Clause, year: int, ahead: int | None) -> Iterator[Statement]:
     """The statements of a clause written in `year`; `ahead` is the year that its headings give for what is to be done."""
     if clause.columns and any(clause.columns):
-        yield from _in_row(clause, year, ahead)
+        for words, deadline in told_in_row(clause, year, ahead):
+            yield from _made(clause, words, year, deadline)
         return
     account, goes_on = False, False
     for sentence in _joined(map(fold, sentences(clause.text))):
@@ -148,72 +137,6 @@ def _joined(pieces: Iterable[str]) -> Iterator[str]:
             held = piece
     if held:
         yield held
-
-
-def _in_row(clause: Clause, year: int, ahead: int | None) -> Iterator[Statement]:
-    """A row's cells, each after the row's name, in the unit and by the year that the columns' headings give, else by that `ahead`."""
-    cells = list(zip(map(fold, clause.columns), map(fold, clause.cells), strict=True))
-    if any(_TOTAL_ROW.fullmatch(cell) or _YEAR_ROW.fullmatch(cell) for _, cell in cells[:2]):
-        yield from _under_columns(clause, cells, year, ahead)
-        return
-    name = next(
-        (cell for column, cell in cells if _NAME_COLUMN.search(column) and not re.search("\\d|目标", column)), ""
-    ) or fold(clause.heading)
-    unit = next((cell for column, cell in cells if _UNIT_COLUMN.match(column)), "")
-    row_deadline = next(
-        (int(m[1]) for c, cell in cells if DEADLINE_COLUMN.search(c) and (m := _LAST_YEAR.search(cell))), None
-    )
-    for column, cell in _to_be_reached(cells, year):
-        own = cell == name and bool(_TASK_COLUMN.search(column))  # 任务：引进外国专家10名
-        if (cell in (name, unit) and not own) or not _FIGURE.search(cell):
-            continue
-        deadline = _year_of_column(column, year) or row_deadline or ahead
-        for sentence in sentences(_with_unit(cell, column, name, unit)):
-            told = sentence if own else f"{_UNIT_IN_NAME.sub('', name)}｜{_manner_of(column)}{sentence}"
-            yield from _made(clause, told, year, deadline)
-
-
-def _manner_of(column: str) -> str:
-    """What a column's heading says of its figures beside their year: they are added, or rates of growth."""
-    manner = _MANNER.search(column)
-    return manner[0] if manner else ""
-
-
-def _under_columns(
-    clause: Clause, cells: Sequence[tuple[str, str]], year: int, ahead: int | None
-) -> Iterator[Statement]:
-    """The cells of a row that stands for a year, or for the sum of those above it: the columns' headings name the indicators."""
-    of_row = next((int(found[1]) for _, cell in cells[:2] if (found := _YEAR_ROW.fullmatch(cell))), None)
-    if of_row is not None and of_row < year:
-        return
-    for column, cell in cells[1:]:
-        if _BARE.match(cell) and not _NO_STATEMENT.search(column):
-            told = f"{_UNIT_IN_NAME.sub('', column)}｜{_with_unit(cell, column, column, '')}"
-            yield from _made(clause, told, year, of_row or ahead)
-
-
-def _to_be_reached(cells: Sequence[tuple[str, str]], year: int) -> list[tuple[str, str]]:
-    """A row's cells that can hold figures to be reached, with their columns' headings, the last year first: neither past years nor other things."""
-    latest = max((found for column, _ in cells if (found := _year_of_column(column, year))), default=year)
-    held = [
-        (column, cell)
-        for column, cell in dict.fromkeys(cells)
-        if (_year_of_column(column, year) or latest) >= min(year, latest)
-        and not any(other.search(column) for other in (CITY_COLUMN, _DONE_COLUMN, _NO_STATEMENT, DEADLINE_COLUMN))
-    ]
-    return sorted(held, key=lambda pair: -(_year_of_column(pair[0], year) or 0))
-
-
-def _year_of_column(column: str, year: int) -> int | None:
-    return max(map(int, _YEAR.findall(column)), default=coming_year(column, year))
-
-
-def _with_unit(cell: str, column: str, name: str, unit: str) -> str:
-    """A bare number with the unit that stands in a column of its own or in brackets after a heading."""
-    if not _BARE.fullmatch(cell):
-        return cell
-    named = _UNIT_IN_NAME.search(column) or _UNIT_IN_NAME.search(name)
-    return re.sub(r"(\d)(?!.*\d)", rf"\g<1>{unit or (named[1] if named else '')}", cell)
 
 
 def _made(clause: Clause, sentence: str, year: int, deadline: int | None) -> Iterator[Statement]:

@@ -19,7 +19,7 @@ _AMOUNT = re.compile(
     rf"百分之(?P<percent>{_CHINESE_RUN}(?:点{_CHINESE_RUN})?|{_DIGIT_RUN}(?:\.{_DIGIT_RUN})?)"
     rf"|(?P<tenths>[一二两三四五六七八九]|\d)成(?P<half>半|[一二三四五六七八九])?(?=以上|左右|以内|的|都|要|，|。|；|、|）|\||｜|$)"
     rf"|(?P<hundred_millions>{_DIGIT_RUN})亿(?P<ten_millions>\d)千万元"
-    rf"|(?P<arabic>{_DIGIT_RUN}(?:[,，]\d{{3}}(?!\d)){{0,5}}(?:\.{_DIGIT_RUN})?)(?P<group>[百千万亿]{{0,4}}?)(?:多|余)?(?:[-~～至到]{_DIGIT_RUN}(?:\.{_DIGIT_RUN})?)?(?P<unit>{_UNITS})"
+    rf"|(?P<arabic>{_DIGIT_RUN}(?:[,，]\d{{3}}(?!\d)){{0,5}}(?:\.{_DIGIT_RUN})?)(?P<group>[百千万亿]{{0,4}}?)(?:多|余|\+)?(?:[-~～至到]{_DIGIT_RUN}(?:\.{_DIGIT_RUN})?)?(?P<unit>{_UNITS})"
     rf"|(?P<chinese>{_CHINESE_RUN}?)(?:多|余)?(?:[至到]{_CHINESE_RUN})?(?P<chinese_unit>{_UNITS})"
 )
 _WHOLE = re.compile("全部|全覆盖|应建尽建|全面覆盖|实现覆盖")
