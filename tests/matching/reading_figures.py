@@ -15,10 +15,10 @@ def row(name, columns, cells):
 
 
 def finding(rulebook, indicator, *clauses, serving=False):
-    targets = [*rulebook.goals, *(t for m in rulebook.measures for t in m.targets)]
-    target = next(t for t in targets if t.indicator == indicator)
+    target = next(t for t in rulebook.targets if t.indicator == indicator)
     made = [clause if isinstance(clause, Clause) else clause_of(clause) for clause in clauses]
-    return target_findings([target], statements_of(made, 2025), {target.task: {("d1", 0)}} if serving else {})[0]
+    serves = {target.task: {("d1", 0)}} if serving else {}
+    return target_findings([target], statements_of(made, 2025), serves, rulebook.targets)[0]
 
 
 def read(rulebook, indicator, *clauses, serving=False):

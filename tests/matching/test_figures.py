@@ -263,7 +263,10 @@ def test_a_figure_without_a_year_falls_under_the_documents_term(rulebook, title,
     clauses = tuple(Clause("d1", n, "", (), (), "", line, (Place(1),)) for n, line in enumerate(text.split("\n")))
     outline = Outline("d1", "", "", title, "云政发〔2025〕7号", 1, Source.TEXT, (), (), clauses)
     target = next(t for m in rulebook.measures for t in m.targets if t.indicator == PLATFORMS)
-    assert target_findings([target], statements_in(outline, Division([outline])), {})[0].figure.deadline == expected
+    assert (
+        target_findings([target], statements_in(outline, Division([outline])), {}, rulebook.targets)[0].figure.deadline
+        == expected
+    )
 
 
 def test_a_division_of_labour_gives_a_figure_its_year(rulebook):
@@ -272,7 +275,7 @@ def test_a_division_of_labour_gives_a_figure_its_year(rulebook):
     row = Clause("d1", 1, "", (), (), "", "｜".join(cells), (Place(1),), columns=columns, cells=cells)
     outline = Outline("d1", "", "", "", "云政发〔2025〕7号", 1, Source.TEXT, (), (), (task, row))
     target = next(t for m in rulebook.measures for t in m.targets if t.indicator == PLATFORMS)
-    found = target_findings([target], statements_in(outline, Division([outline])), {})[0].figure
+    found = target_findings([target], statements_in(outline, Division([outline])), {}, rulebook.targets)[0].figure
     assert (found.value, found.deadline) == (21, 2026)
 
 

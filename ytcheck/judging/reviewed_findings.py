@@ -90,16 +90,17 @@ def _nearest(finding: TaskFinding, kept: tuple[Evidence, ...]) -> Evidence | Non
 def _targets(automatic: Findings, tasks: tuple[TaskFinding, ...], check: Check) -> tuple[TargetFinding, ...]:
     before, after = _serving(automatic.tasks), _serving(tasks)
     statements = _statements((e for task in tasks for e in task.evidence), check)
-    return tuple(_target(found, before, after, statements) for found in automatic.targets)
+    known = check.rulebook.targets
+    return tuple(
+        target_findings((found.target,), statements, after, known)[0] if _is_open(found, before, after) else found
+        for found in automatic.targets
+    )
 
 
-def _target(found: TargetFinding, before: Serving, after: Serving, statements: Sequence[Statement]) -> TargetFinding:
-    """A figure stays unless its clause has ceased to be evidence for its task; then, or without one, the evidence is read for it."""
-    task, figure = found.target.task, found.figure
-    gone = before.get(task, frozenset()) - after.get(task, frozenset())
-    if figure is not None and figure.clause.key not in gone:
-        return found
-    return target_findings((found.target,), statements, after)[0]
+def _is_open(found: TargetFinding, before: Serving, after: Serving) -> bool:
+    """Whether the evidence is to be read for a figure: there is none yet, or its clause has ceased to be evidence for its task."""
+    gone = before.get(found.target.task, frozenset()) - after.get(found.target.task, frozenset())
+    return found.figure is None or found.figure.clause.key in gone
 
 
 def _serving(tasks: Iterable[TaskFinding]) -> Serving:

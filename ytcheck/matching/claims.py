@@ -11,6 +11,7 @@ from ytcheck.matching.statements import Dated, Statement
 from ytcheck.matching.timing import TIMES
 from ytcheck.model.rules import Pattern, Target, TargetKind
 from ytcheck.text.numerals import Amount, amounts
+from ytcheck.text.sentences import part_around
 
 _GROWTH_BEFORE = re.compile("(?:增长|增幅|增速|递增)率?(?:达到?|保持在|不低于|约)?$")
 _BEHIND_ANOTHER = re.compile("\\d(?:人次|[家个项名人户件])(?:以上|左右)?[，、](?P<words>[^，、；。\\d]+)$")
@@ -61,11 +62,26 @@ class Claim:
         return _ADDED.search(self.statement.text[: self.figure.amount.start]) is not None
 
 
-def claims_of(target: Target, statements: Iterable[Statement], serving: Set[ClauseKey]) -> list[Claim]:
-    """Every amount of these statements that can be the target's; the shorter names `within` count in the clauses `serving` its task."""
-    marks = _marks(target)
+def claims_of(
+    target: Target, statements: Iterable[Statement], serving: Set[ClauseKey], others: Sequence[Target]
+) -> list[Claim]:
+    """Every amount of these statements that can be the target's; the shorter names `within` count in the clauses `serving` its task.
+
+    An amount in whose own part of the sentence one of the `others` is named, and the target is not, is that one's.
+    """
+    marks, units = _marks(target), _units(target)
     near = (statement for statement in statements if any(map(statement.text.__contains__, marks)))
-    return [claim for statement in near for claim in _of_statement(target, statement, serving)]
+    claims = (claim for statement in near for claim in _of_statement(target, statement, serving))
+    rivals = [other for other in others if other.indicator != target.indicator and other.unit in units]
+    return [claim for claim in claims if not _is_a_rivals(claim, target, rivals)]
+
+
+def _is_a_rivals(claim: Claim, target: Target, rivals: Iterable[Target]) -> bool:
+    text, amount = claim.statement.text, claim.figure.amount
+    own = text[slice(*part_around(text, amount.start, amount.end))]
+    if any(_holds(name, own) for name in (*target.aliases, *target.within)):
+        return False
+    return any(any(_holds(name, own) for name in rival.aliases) for rival in rivals)
 
 
 def _marks(target: Target) -> tuple[str, ...]:
@@ -121,11 +137,15 @@ def _holds(pattern: Pattern, sentence: str) -> bool:
 
 def _figures(target: Target, statement: Statement) -> tuple[list[Dated], list[Dated]]:
     """The statement's amounts in units that the target may have: those in numbers, and those in words alone."""
-    units = MONEY if target.kind is TargetKind.SUM else _SAME.get(target.unit, (target.unit,))
+    units = _units(target)
     found = [f for f in statement.figures if f.amount.unit in units and not is_no_aim(statement.text, f.amount)]
     numbers = [f for f in found if target.kind is not TargetKind.SHARE or _is_a_share(statement.text, f.amount)]
     words = statement.growths if target.kind is TargetKind.GROWTH else statement.shares
     return numbers, list(words) if target.unit == "%" else []
+
+
+def _units(target: Target) -> tuple[str, ...]:
+    return MONEY if target.kind is TargetKind.SUM else _SAME.get(target.unit, (target.unit,))
 
 
 def _is_a_share(sentence: str, amount: Amount) -> bool:

@@ -12,18 +12,23 @@ _SOON = 3  # years after the city's deadline; what lies farther is an outlook
 
 
 def target_findings(
-    targets: Sequence[Target], statements: Sequence[Statement], serving: Mapping[str, Set[ClauseKey]]
+    targets: Sequence[Target],
+    statements: Sequence[Statement],
+    serving: Mapping[str, Set[ClauseKey]],
+    known: Sequence[Target],
 ) -> tuple[TargetFinding, ...]:
-    """Each target beside the district's figure from these statements.
+    """Each target beside the district's figure from these statements; `known` are all targets of the rule pack, whose names tell figures apart.
 
     A figure in a clause that is evidence for the target's own task (`serving`, by task) comes first, then one with a deadline, the city's
     before others, one of the indicator's own name before one `within` the clause, then the nearest to that name.
     """
-    return tuple(_finding(target, statements, serving.get(target.task, frozenset())) for target in targets)
+    return tuple(_finding(target, statements, serving.get(target.task, frozenset()), known) for target in targets)
 
 
-def _finding(target: Target, statements: Iterable[Statement], serving: Set[ClauseKey]) -> TargetFinding:
-    claims = claims_of(target, statements, serving)
+def _finding(
+    target: Target, statements: Iterable[Statement], serving: Set[ClauseKey], known: Sequence[Target]
+) -> TargetFinding:
+    claims = claims_of(target, statements, serving, known)
     if not claims:
         return TargetFinding(target, None, TargetVerdict.ABSENT)
     best = min(

@@ -60,7 +60,7 @@ class Matcher:
         findings = tuple(self._findings(measure, policies) for measure in self.rulebook.measures)
         return Matches(
             findings=findings,
-            goals=target_findings(self.rulebook.goals, figures, {}),
+            goals=target_findings(self.rulebook.goals, figures, {}, self.rulebook.targets),
             unmatched=unserved(outlines, findings),
         )
 
@@ -86,7 +86,12 @@ class Matcher:
         return Findings(
             measure=measure,
             tasks=tasks,
-            targets=target_findings(measure.targets, policies.figures, {t.task: keys_of(t.evidence) for t in tasks}),
+            targets=target_findings(
+                measure.targets,
+                policies.figures,
+                {t.task: keys_of(t.evidence) for t in tasks},
+                self.rulebook.targets,
+            ),
             bodies=bodies_of(measure.bodies, serving, policies.owners, self.rulebook, policies.district),
             evidence=evidence,
         )

@@ -208,3 +208,8 @@ class Rulebook:
     def city(self) -> str:
         """The issuing city's short name: 烟台 of 烟台市人民政府."""
         return self.issuer.partition("市")[0]
+
+    @property
+    def targets(self) -> tuple[Target, ...]:
+        """The goals, then every measure's targets."""
+        return (*self.goals, *(target for measure in self.measures for target in measure.targets))
