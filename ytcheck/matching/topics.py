@@ -7,7 +7,7 @@ from ytcheck.matching.vocabulary import Costs
 
 _TEMPER = 0.3  # letters and their pairs say the same twice over: naive Bayes alone is far too sure
 _SWITCH = 0.15  # how often a sentence turns to another matter at a comma
-_LEAST = 1e-3  # a class this many times less likely than the likeliest is left out
+_LEAST = 1e-2  # a class this many times less likely than the likeliest is left out
 
 Chances = Mapping[int, float]
 

@@ -99,8 +99,8 @@ class Vocabulary:
         own = ([*_texts(task), *practice.get(task.id, ())] for task in tasks)
         texts = [list(map(fold, texts)) for texts in (*own, *near_misses, *((others,) if others else ()))]
         self._width = len(texts)
-        self._letters = _Table([Counter(chain.from_iterable(own)) for own in texts])
-        self._pairs = _Table([Counter(chain.from_iterable(map(pairs, own))) for own in texts])
+        self._letters = _Table([chain.from_iterable(own) for own in texts])
+        self._pairs = _Table([chain.from_iterable(map(pairs, own)) for own in texts])
 
     def parts_of(self, text: str) -> list[Part]:
         """The parts of a folded text, of which no more than 100 000 letters are read; all of it is one where it has no words."""
@@ -141,20 +141,14 @@ class Vocabulary:
 class _Table(dict[str, int]):
     """A feature's costs in all classes, side by side in one number that is made when it is first asked for.
 
-    Made from how often each feature stands in each class; marks and single digits are none.
+    Made from the features of each class. Marks, single digits, and what stands once in all cost nothing anywhere.
     """
 
-    def __init__(self, counts: Sequence[Counter[str]]) -> None:
+    def __init__(self, classes: Sequence[Iterable[str]]) -> None:
         super().__init__()
-        self._lanes: dict[str, list[int]] = defaultdict(list)
-        for lane, counter in enumerate(counts):
-            for feature in counter:
-                self._lanes[feature].append(lane)
-        no_words = {f for f in self._lanes if not _MARKS.isdisjoint(f) or (len(f) == 1 and f.isdigit())}
-        for feature in no_words:
-            del self._lanes[feature]
-        self._counts = counts
-        totals = (counter.total() - sum(counter[f] for f in counter.keys() & no_words) for counter in counts)
+        # Counting at once what is never asked for would take the longer part of the program's start.
+        self._lanes: defaultdict[str, list[int]] = defaultdict(list)
+        totals = [self._take(lane, features) for lane, features in enumerate(classes)]
         self._logs = [math.log(total + _SMOOTHING * len(self._lanes)) for total in totals]
         self._unseen = array("I", (round(_FINE * (log - math.log(_SMOOTHING))) for log in self._logs))
 
@@ -163,11 +157,25 @@ class _Table(dict[str, int]):
         return sum(map(self.__getitem__, filter(self._lanes.__contains__, features)))
 
     def __missing__(self, feature: str) -> int:
-        row = array("I", self._unseen)
-        for lane in self._lanes[feature]:
-            row[lane] = round(_FINE * (self._logs[lane] - math.log(self._counts[lane][feature] + _SMOOTHING)))
-        self[feature] = packed = int.from_bytes(row.tobytes(), sys.byteorder)
+        lanes = self._lanes[feature]
+        self[feature] = packed = self._packed(lanes) if len(lanes) > 1 and _is_word(feature) else 0
         return packed
+
+    def _take(self, lane: int, features: Iterable[str]) -> int:
+        total = 0
+        for total, feature in enumerate(features, 1):  # noqa: B007
+            self._lanes[feature].append(lane)
+        return total
+
+    def _packed(self, lanes: Iterable[int]) -> int:
+        row = array("I", self._unseen)
+        for lane, count in Counter(lanes).items():
+            row[lane] = round(_FINE * (self._logs[lane] - math.log(count + _SMOOTHING)))
+        return int.from_bytes(row.tobytes(), sys.byteorder)
+
+
+def _is_word(feature: str) -> bool:
+    return _MARKS.isdisjoint(feature) and not (len(feature) == 1 and feature.isdigit())
 
 
 def pairs(text: str) -> Iterator[str]:
