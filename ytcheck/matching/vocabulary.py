@@ -148,7 +148,7 @@ class _Table(dict[str, int]):
         super().__init__()
         # Counting at once what is never asked for would take the longer part of the program's start.
         self._lanes: defaultdict[str, list[int]] = defaultdict(list)
-        totals = [self._take(lane, features) for lane, features in enumerate(classes)]
+        totals = [self._take(lane, list(features)) for lane, features in enumerate(classes)]
         self._logs = [math.log(total + _SMOOTHING * len(self._lanes)) for total in totals]
         self._unseen = array("I", (round(_FINE * (log - math.log(_SMOOTHING))) for log in self._logs))
 
@@ -161,11 +161,10 @@ class _Table(dict[str, int]):
         self[feature] = packed = self._packed(lanes) if len(lanes) > 1 and _is_word(feature) else 0
         return packed
 
-    def _take(self, lane: int, features: Iterable[str]) -> int:
-        total = 0
-        for total, feature in enumerate(features, 1):  # noqa: B007
+    def _take(self, lane: int, features: Sequence[str]) -> int:
+        for feature in features:
             self._lanes[feature].append(lane)
-        return total
+        return len(features)
 
     def _packed(self, lanes: Iterable[int]) -> int:
         row = array("I", self._unseen)
