@@ -180,6 +180,29 @@ def test_a_table_names_who_leads_and_who_helps(answering, division):
     assert answering("设立科创基金", f"{TASKS}附件：分工表\n{division}") == ["区财政局", "区国资中心"]
 
 
+CHAPTERS = "一、抓平台\n（一）搭建平台。建设重点实验室。\n二、抓金融\n（二）壮大基金。设立科创基金。\n"
+
+
+@pytest.mark.parametrize(
+    "division",
+    [
+        "附件：分工表\n| 序号 | 板块 | 责任单位 |\n| 一 | 抓平台 | 区科技局 |\n| 二 | 抓金融 | 区财政局 |",
+        "附件：分工表\n| 任务编号 | 牵头单位 |\n| （一） | 区科技局 |\n| （二） | 区财政局 |",
+        "附件：政策兑现联系方式\n| 条款 | 兑现部门 | 联系电话 |\n| （一） | 区科技局 | 1234567 |\n| （二） | 区财政局 | 7654321 |",
+        "三、工作专班\n搭建平台专班，由区科技局牵头；壮大基金专班，由区财政局牵头。",
+        "附件：工作专班\n1.搭建平台专班。牵头单位：区科技局。\n2.壮大基金专班。牵头单位：区财政局。",
+        "三、压实责任\n（三）区科技局牵头落实第一部分任务，区财政局牵头落实第二部分任务。",
+    ],
+    ids=["short chapters' names", "bracketed numbers", "where to apply", "teams", "a list of teams", "parts"],
+)
+def test_chapters_items_and_teams_are_shared_out(answering, division):
+    assert answering("设立科创基金", CHAPTERS + division) == ["区财政局"]
+
+
+def test_a_sentence_that_leads_to_a_list_names_the_body_of_its_items(answering):
+    assert answering("设立科创基金", "区财政局负责做好以下工作：\n1.设立科创基金。\n2.推广科技保险。") == ["区财政局"]
+
+
 def test_numbers_of_several_levels_are_those_of_the_items(answering):
     text = "1.抓平台\n1.1搭建平台。建设重点实验室。\n2.抓金融\n2.1壮大基金。设立科创基金。\n"
     table = "| 对应条款 | 责任单位 |\n| 1.1 | 区科技局 |\n| 2.1 | 区财政局 |"

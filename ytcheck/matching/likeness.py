@@ -11,6 +11,7 @@ from ytcheck.text.normal import fold
 
 _LEAST_ALIKE = 78  # of 100: the same title but for a word
 _LEAST_ALIKE_TURNED = 88
+_SHORTEST = 4  # letters
 _RUN, _LEAST_RUNS = 4, 2  # letters in a row, and how many such rows that overlap or not: five letters, or two words
 _LEAST_SHARED, _MOST_ELSEWHERE = 0.5, 0.6  # of a title's pairs of letters in one clause, and of these in any other
 _MARKS = re.compile("[“”‘’\"'《》（）()、，。：；\\s]")
@@ -36,8 +37,10 @@ def pairs_of(text: str) -> set[str]:
 
 
 def alike(title: str, heading: str) -> bool:
-    """The same words in any order (设立科创基金, 科创基金设立), or one within the other and not much shorter."""
+    """The same words in any order (设立科创基金, 科创基金设立), or one within the other and not much shorter; a very short one (抓平台) letter for letter."""
     shorter, longer = sorted((title, heading), key=len)
+    if len(shorter) < _SHORTEST:
+        return shorter == longer
     if (shorter in longer and 2 * len(shorter) >= len(longer)) or ratio(title, heading) >= _LEAST_ALIKE:
         return True
     return ratio("".join(sorted(title)), "".join(sorted(heading))) >= _LEAST_ALIKE_TURNED

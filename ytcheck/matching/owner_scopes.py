@@ -165,6 +165,8 @@ def _belongs(clause: Clause, listing: Clause) -> bool:
     if listing.cells:
         return len(clause.cells) == len(listing.cells) and clause.columns == listing.columns
     under = clause.headings[: len(listing.headings)] == listing.headings
+    if listing.text.endswith(("：", ":")) and under and len(clause.path) > len(listing.path):
+        return clause.path[: len(listing.path)] == listing.path
     return (
         clause.path[: len(listing.path)] == listing.path
         and (under or bool(listing.path))

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from ytcheck.matching.assignments import assignments_in, subject_assignments_in, titled_assignments_in
-from ytcheck.matching.body_lists import headed_by, holds_only_bodies, names_in
+from ytcheck.matching.body_lists import headed_by, holds_only_bodies, lists_in, names_in
 from ytcheck.matching.columns import BODY_COLUMN, DEADLINE_COLUMN, bodies_marked, is_marked
 from ytcheck.matching.likeness import bare
 from ytcheck.matching.references import (
@@ -18,7 +18,7 @@ from ytcheck.matching.references import (
 )
 from ytcheck.model.clause import Clause
 
-SHORTEST_TITLE = 4
+SHORTEST_TITLE = 2
 _NO_TASK = re.compile(
     "^(?!.*(?:条款|任务|事项|内容)$).*?(?:序号|编号|时限|时间|备注|进度|责任|单位|部门|牵头|配合|主办|协办|领导|负责)"
 )
@@ -29,7 +29,7 @@ _REFERRING_COLUMN = re.compile(
     "^(?:(?:任务|条款|举措|措施|事项|工作|条文|政策|项目|要点)(?:编?号|序号)|(?:方案|文件|正文|原文|意见|计划|清单|对应|所在|所属|对照)的?(?:任务|条款|举措|措施|事项|条文|章节)?(?:编?号|序号)?|条款|条目|条号)$"
 )
 _LONGEST_TITLE = 40
-_DIVIDES = re.compile("分工|职责|责任(?:单位|部门|落实|清单)")
+_DIVIDES = re.compile("分工|职责|责任(?:单位|部门|落实|清单)|牵头(?:单位|部门)|专班")
 _LEAD = 12  # characters in which a paragraph says what it is about
 _QUOTED = re.compile('[“"][^”"]{4,}[”"][^，；。]{0,12}由')
 _MULTI = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,3}")
@@ -69,6 +69,8 @@ def shares_of(clause: Clause, again: bool) -> Iterator[Share]:
     for assignment in subject_assignments_in(words, divides):
         yield Share(assignment.bodies, clause, subjects=assignment.titles)
     yield from _of_entry(clause, words)
+    if divides and clause.heading and (names := names_in(lists_in(words.removeprefix(clause.heading)))):
+        yield Share(tuple(names), clause, titles=(bare(clause.heading),))
 
 
 def own_number(clause: Clause) -> tuple[str, int] | None:
@@ -99,7 +101,12 @@ def _of_row(clause: Clause) -> Iterator[Share]:
     tasks = [(column, cell) for column, cell in cells if cell not in bodies and not _NO_TASK.search(column)]
     numbers = [number for column, cell in tasks for number in _meant(column, cell, clause)]
     counts = [n for column, cell in cells if _NUMBER_COLUMN.search(column) for n in bare_references(cell)]
-    referring = [n for column, cell in cells if _REFERRING_COLUMN.search(column) for n in bare_references(cell)]
+    referring = [
+        number
+        for column, cell in cells
+        if _REFERRING_COLUMN.search(column)
+        for number in bare_references(cell) or references(cell)
+    ]
     if not tasks:  # 序号 | 责任单位: the number is the task's
         numbers = counts
     yield Share(
