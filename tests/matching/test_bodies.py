@@ -129,3 +129,8 @@ def test_an_offices_unit_does_not_make_it_the_counterpart_where_there_is_a_usual
         clause_of("区教育局科技股、区科技局共同组织竞赛。", 1),
     ]
     assert named_among(rulebook, "市科技局", clauses) is None
+
+
+def test_the_citys_own_office_is_no_counterpart_whatever_is_said_of_it(rulebook):
+    clauses = [clause_of("推行揭榜挂帅制度，报市科技局备案。", 0), clause_of("市科技局为全市科技主管部门。", 1)]
+    assert named_among(rulebook, "市科技局", clauses) is None

@@ -34,6 +34,8 @@ _UNIT = re.compile(
     f"{_START}(?:[\u4e00-\u9fff]{{0,8}}[送找到由向报交])?(?P<name>[\u4e00-\u9fff]{{1,10}}?[局部])(?P<field>[\u4e00-\u9fff]{{2,6}}?)(?:岗|科(?![技创学普])|股|处|窗口)"
 )
 
+_PREFIX = re.compile("^[省市区县](?![场监])")
+
 
 @dataclass(frozen=True, slots=True)
 class _Naming:
@@ -46,8 +48,8 @@ class Namings:
 
     def __init__(self, outlines: Iterable[Outline]) -> None:
         self._text = "\n".join(clause.text for outline in outlines for clause in outline.clauses)
-        self._told = [_Naming(m["name"], m["field"]) for pattern in _PLAIN for m in pattern.finditer(self._text)]
-        self._by_unit = [_Naming(m["name"], m["field"]) for m in _UNIT.finditer(self._text)]
+        self._told = [_naming(m) for pattern in _PLAIN for m in pattern.finditer(self._text)]
+        self._by_unit = [_naming(m) for m in _UNIT.finditer(self._text)]
 
     def added_to(self, counterpart: Counterpart) -> Counterpart:
         """The counterpart with the names that the documents give it; by its units only where they name none that is usual."""
@@ -55,6 +57,11 @@ class Namings:
         if not told and not any(name in self._text for name in counterpart.names):
             told = _named_for(counterpart, self._by_unit)
         return replace(counterpart, names=(*told, *counterpart.names)) if told else counterpart
+
+
+def _naming(match: re.Match[str]) -> _Naming:
+    """The office without the place's word before it (市, 区), which tells whose it is where the name is printed."""
+    return _Naming(_PREFIX.sub("", match["name"]), match["field"])
 
 
 def _named_for(counterpart: Counterpart, namings: Iterable[_Naming]) -> tuple[str, ...]:
