@@ -85,7 +85,7 @@ class CityPane(Pane):
             grid.addWidget(district, row + 1, 1)
             grid.addWidget(label(f"{line.sign} {line.verdict}", "quiet"), row + 1, 2)
             if line.by_year:
-                grid.addWidget(label(line.by_year, "quiet", wrap=True), row + 2, 0, 1, 3)
+                grid.addWidget(label(f"分年度：{line.by_year}", "quiet", wrap=True), row + 2, 0, 1, 3)
         self._parts.addWidget(_card(grid))
 
     def _add_bodies(self, view: MeasureView) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from ytcheck.matching.aims import MONEY
 from ytcheck.matching.claims import Claim
 
 
@@ -21,6 +22,7 @@ def steps_of(held: Claim, year: int | None, claims: Iterable[Claim]) -> list[Cla
 
 def _is_step(held: Claim, claim: Claim) -> bool:
     """Whether a claim in one line with the indicator's name is of the held one's kind: the same unit, a total like it or added like it."""
-    if not claim.in_line or claim.figure.amount.unit != held.figure.amount.unit:
+    units = {step.figure.amount.unit for step in (held, claim)}
+    if not claim.in_line or not (len(units) == 1 or units <= set(MONEY)):
         return False
     return claim.by_its_name is held.by_its_name and (held.is_added or not claim.is_added)

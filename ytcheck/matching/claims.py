@@ -25,6 +25,12 @@ _TOTAL_AFTER_ADDED = re.compile(
 )
 _ADDED = re.compile("(?:新增|增量|每年|净增|年均|新建|新认定)[^，；。\\d]{0,24}$")
 _IN_PART_OF_A_YEAR = re.compile("(?:上半年|[一二三]季度|\\d月底?前)[^，；。\\d]*$")
+_NOT_OWN = "(?:(?![我本全][区县市]|辖区)[^；。])*"
+_WHOLE_CITY = re.compile(f"全市(?!域){_NOT_OWN}$")
+_THE_DISTRICT = re.compile("[我本][区县][^，；。\\d]{0,16}\\d")
+_CITY_ASKS = re.compile(
+    f"(?P<who>烟台市?|上级|市里|市级)(?:委|政府|目标)?[^，。；]{{0,6}}?(?:提出|要求|明确|确定|下达|目标(?:是|为)?)(?P<between>{_NOT_OWN})$"
+)
 _SAME = {
     "家": ("家", "个", "所", "处", "户", "座", "支"),
     "项": ("项", "个", "件", "道", "批"),
@@ -73,7 +79,7 @@ def claims_of(
     near = (statement for statement in statements if any(map(statement.text.__contains__, marks)))
     claims = (claim for statement in near for claim in _of_statement(target, statement, serving))
     rivals = [other for other in others if other.indicator != target.indicator and other.unit in units]
-    return [claim for claim in claims if not _is_a_rivals(claim, target, rivals)]
+    return [claim for claim in claims if not _is_a_rivals(claim, target, rivals) and not _is_the_citys(claim, target)]
 
 
 def _is_a_rivals(claim: Claim, target: Target, rivals: Iterable[Target]) -> bool:
@@ -82,6 +88,20 @@ def _is_a_rivals(claim: Claim, target: Target, rivals: Iterable[Target]) -> bool
     if any(_holds(name, own) for name in (*target.aliases, *target.within)):
         return False
     return any(any(_holds(name, own) for name in rival.aliases) for rival in rivals)
+
+
+def _is_the_citys(claim: Claim, target: Target) -> bool:
+    """Whether a sentence tells what the city asks for: 烟台市提出达到3500家, 全市达到3500家，我区达到180家."""
+    text, amount = claim.statement.text, claim.figure.amount
+    before = text[: amount.start]
+    if _WHOLE_CITY.search(before):
+        return _THE_DISTRICT.search(text, amount.end) is not None
+    asked = _CITY_ASKS.search(before)
+    if asked is None or (amount.value, amount.unit) == (target.value, target.unit):
+        return asked is not None
+    return (
+        asked["who"].startswith(("烟台", "上级")) and "，" not in asked["between"]
+    )  # 市里 may be a county-level city's own
 
 
 def _marks(target: Target) -> tuple[str, ...]:

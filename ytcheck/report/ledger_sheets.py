@@ -84,7 +84,7 @@ def targets_sheet(check: Check, day: date) -> Sheet:
             Column("指标", 28),
             Column("市级目标", 21, centred=True),
             Column("本区市目标", 18, centred=True),
-            Column("分年度", 24),
+            Column("分年度", 16, centred=True),
             Column("比较方式", 15, centred=True),
             Column("比对结果", 12, centred=True),
             Column("备注", 10, centred=True),
@@ -97,7 +97,7 @@ def targets_sheet(check: Check, day: date) -> Sheet:
 def _target_row(row: TargetRow) -> tuple[Value, ...]:
     figure = row.found.figure
     words = f"{row.place}：{quoted(excerpt_of(row.text, (f'{figure.value:g}',)))}" if figure else ""
-    by_year = row.by_year.removeprefix("分年度：")
+    by_year = "\n".join(row.by_year)
     return row.label, row.indicator, row.city, row.district, by_year, row.kind, row.verdict, row.remark, words
 
 

@@ -69,10 +69,9 @@ def figure_of(value: float, unit: str, deadline: int | None) -> str:
     return f"{value:g}{unit}" + (f"（{deadline}年）" if deadline else "")
 
 
-def by_year_of(found: TargetFinding) -> str:
-    """分年度：2025年170家，2026年195家，2027年220家; "" where the district gives its figure for one year only."""
-    steps = "，".join(f"{figure.deadline}年{figure_of(figure.value, figure.unit, None)}" for figure in found.by_year)
-    return f"分年度：{steps}" if steps else ""
+def by_year_of(found: TargetFinding) -> tuple[str, ...]:
+    """2025年170家, 2026年195家: the district's figures year by year, empty where it gives one year's only."""
+    return tuple(f"{figure.deadline}年{figure_of(figure.value, figure.unit, None)}" for figure in found.by_year)
 
 
 def city_figure_of(target: Target) -> str:

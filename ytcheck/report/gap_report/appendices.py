@@ -80,7 +80,7 @@ def _by_year(rows: Iterable[TargetRow]) -> Iterator[Block]:
     found = [row for row in rows if row.by_year]
     if found:
         yield Prose("分年度的指标", Look.LABEL)
-        yield from (Prose(f"{row.indicator}，{row.by_year}。", Look.BRIEF) for row in found)
+        yield from (Prose(f"{row.indicator}：{'，'.join(row.by_year)}。", Look.BRIEF) for row in found)
 
 
 def _compared(row: TargetRow) -> str:

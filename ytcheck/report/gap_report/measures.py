@@ -180,7 +180,9 @@ def _figures(check: Check, verdict: Verdict) -> Iterator[Block]:
         yield Prose("量化指标", Look.LABEL)
         rows = [(row.indicator, row.city, row.district or "—", row.verdict, row.remark or "—") for row in found]
         yield table(_FIGURES, rows)
-        yield from (Prose(f"{row.indicator}，{row.by_year}。", Look.BRIEF) for row in found if row.by_year)
+        yield from (
+            Prose(f"{row.indicator}分年度：{'，'.join(row.by_year)}。", Look.BRIEF) for row in found if row.by_year
+        )
 
 
 def _bodies(check: Check, verdict: Verdict) -> Iterator[Block]:

@@ -23,7 +23,7 @@ class TargetRow:
     """A city target beside the district's figure.
 
     `measure` is 0 and `label` 总体要求 for a goal. `district`, `text` and `place` are the district's figure, its sentence and where it stands,
-    "" without a figure; `by_year` its figures year by year (分年度：…), "" where there is but one. `above`: a share or growth rate is better than the city's, or a count exceeds the city's own. `late_by`: years
+    "" without a figure; `by_year` its figures year by year (2026年195家), empty where there is but one. `above`: a share or growth rate is better than the city's, or a count exceeds the city's own. `late_by`: years
     after the city's deadline, 0 where it is not late or one of the two gives no year.
     """
 
@@ -32,7 +32,7 @@ class TargetRow:
     indicator: str
     city: str
     district: str
-    by_year: str
+    by_year: tuple[str, ...]
     text: str
     place: str
     kind: str

@@ -169,7 +169,7 @@ def _figure_line(found: TargetFinding) -> FigureLine:
         district="" if figure is None else wording.figure_of(figure.value, figure.unit, figure.deadline),
         sign=TARGET_SIGN[found.verdict],
         verdict=wording.TARGET[found.verdict],
-        by_year=wording.by_year_of(found),
+        by_year="，".join(wording.by_year_of(found)),
         text="" if figure is None else figure.text,
     )
 
