@@ -7,6 +7,7 @@ from tests.matching.reading_figures import clause_of, finding, read, row, years
 HIGH_TECH, SMALL, PLATFORMS = "高新技术企业", "科技型中小企业", "省级以上科创平台"
 RESEARCH_UNITS, PROJECTS, LOANS = "规上工业企业建立研发机构占比", "重大技术攻关项目", "科技贷款"
 GROWTH = "规上工业企业研发投入年均增长"
+STATE_OWNED, INTENSITY = "国有规上工业企业设立研发机构占比", "全社会研发经费投入强度"
 PARTNERS, SERVICES, OUTPUT = "与市外院士专家建立合作关系的企业", "规上科技服务业企业", "规上高新技术产业产值占比"
 
 
@@ -45,6 +46,13 @@ PARTNERS, SERVICES, OUTPUT = "与市外院士专家建立合作关系的企业",
         (PROJECTS, "2025年实施重大技术攻关项目8项，2026年、2027年各实施10项。", {2025: 8, 2026: 10, 2027: 10}),
         (RESEARCH_UNITS, "规上工业企业研发机构覆盖率2026年达到60%，2027年实现全覆盖。", {2026: 60, 2027: 100}),
         (GROWTH, "规上工业企业研发经费2025年增长10%、2026年增长11%。", {2025: 10, 2026: 11}),
+        (HIGH_TECH, "高企、科小2025年分别达到130家、240家，2027年分别达到180家、300家。", {2025: 130, 2027: 180}),
+        (SMALL, "高企、科小2025年分别达到130家、240家，2027年分别达到180家、300家。", {2025: 240, 2027: 300}),
+        (INTENSITY, "研发强度2025年达到2.4%，以后每年提高0.1个百分点，2027年达到2.6%。", {2025: 2.4, 2027: 2.6}),
+        (RESEARCH_UNITS, "有研发机构的规上工业企业占比，2025年50%，2027年65%。", {2025: 50, 2027: 65}),
+        (STATE_OWNED, "区属国有工业企业研发机构覆盖面2025年过半，2026年全覆盖。", {2025: 50, 2026: 100}),
+        (LOANS, "科技贷款余额2025年、2026年、2027年分别达到10亿元、12亿元、15亿元。", {2025: 10, 2026: 12, 2027: 15}),
+        (LOANS, "新增科技贷款2025年8000万元，2026年1亿元。", {2025: 8000, 2026: 1}),
     ],
 )
 def test_every_years_figure_of_a_sentence_is_kept(rulebook, indicator, text, expected):
@@ -93,6 +101,9 @@ def test_years_in_clauses_of_their_own_make_one_series(rulebook):
         pytest.param(HIGH_TECH, "到2027年，高新技术企业达到180家。", id="one year"),
         pytest.param(HIGH_TECH, "高新技术企业2027年达到180家，科技型中小企业2026年达到300家。", id="another's year"),
         pytest.param(HIGH_TECH, "2025年新增高新技术企业20家，2027年总数达到180家。", id="an addition"),
+        pytest.param(HIGH_TECH, "到2027年，高新技术企业达到180家，其中开发区100家。", id="a part of the district"),
+        pytest.param(HIGH_TECH, "高新技术企业2027年达到180家，2026年前建设加速器3家。", id="another thing"),
+        pytest.param(HIGH_TECH, "高新技术企业2027年达到180家，2025年起每年奖励20家。", id="a grant"),
         pytest.param(HIGH_TECH, "高新技术企业2024年118家，2027年达到180家。", id="a past year"),
         pytest.param(HIGH_TECH, "高新技术企业2027年达到180家，2026年培训企业30家。", id="other work"),
     ],

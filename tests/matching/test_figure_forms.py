@@ -138,6 +138,22 @@ def test_what_gives_no_figure_of_the_indicator_gives_none(rulebook, indicator, t
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("到2027年，全市高新技术企业达到3500家，我区达到180家。", (180, "家", 2027)),
+        ("烟台市提出到2027年高新技术企业达到3500家，我区力争达到180家。", (180, "家", 2027)),
+        ("市里要求2027年高新技术企业达到3500家。", None),
+        ("市里下达我区高新技术企业180家。", (180, "家", None)),
+        ("落实市里要求，高新技术企业达到180家。", (180, "家", None)),
+        ("对标烟台市目标，到2027年高新技术企业达到180家。", (180, "家", 2027)),
+        ("全市高新技术企业达到180家，我市创新能力明显增强。", (180, "家", None)),
+    ],
+)
+def test_what_the_city_asks_for_is_told_from_what_the_district_gives(rulebook, text, expected):
+    assert read(rulebook, HIGH_TECH, text) == expected
+
+
+@pytest.mark.parametrize(
     ("indicator", "columns", "cells", "expected"),
     [
         (HIGH_TECH, ("指标", "现状值", "目标值"), ("高新技术企业（家）", "118", "180"), (180, "家", None)),

@@ -38,6 +38,7 @@ _SAME = {
 }
 _WHOLE = 100  # per cent
 _NEAR = 40  # characters before an amount in which another thing's name stands
+_FAR = 120  # and in which it is said whose the figure is
 _UNLIKELY = 20  # characters that such an amount counts as farther away
 
 ClauseKey = tuple[str, int]
@@ -65,7 +66,8 @@ class Claim:
     @property
     def is_added(self) -> bool:
         """Whether the amount is what comes to what is there already: 新增, 每年."""
-        return _ADDED.search(self.statement.text[: self.figure.amount.start]) is not None
+        start = self.figure.amount.start
+        return _ADDED.search(self.statement.text[max(0, start - _NEAR) : start]) is not None
 
 
 def claims_of(
@@ -93,7 +95,7 @@ def _is_a_rivals(claim: Claim, target: Target, rivals: Iterable[Target]) -> bool
 def _is_the_citys(claim: Claim, target: Target) -> bool:
     """Whether a sentence tells what the city asks for: 烟台市提出达到3500家, 全市达到3500家，我区达到180家."""
     text, amount = claim.statement.text, claim.figure.amount
-    before = text[: amount.start]
+    before = text[max(0, amount.start - _FAR) : amount.start]
     if _WHOLE_CITY.search(before):
         return _THE_DISTRICT.search(text, amount.end) is not None
     asked = _CITY_ASKS.search(before)

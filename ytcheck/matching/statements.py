@@ -1,7 +1,7 @@
 """The statements of a policy set that can hold a figure: sentences, and cells of a table under their columns' headings."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from ytcheck.matching.division import Division
@@ -147,8 +147,10 @@ def _made(clause: Clause, sentence: str, year: int, deadline: int | None) -> Ite
         and not _looks_ahead(text, year)
     )
 
+    refusing = [mark for _, mark in refused_parts(text)]
+
     def dated(found: Iterable[Amount]) -> tuple[Dated, ...]:
-        aims = (a for a in found if looks_ahead(text, a, year) and not _is_refused(text, a))
+        aims = (a for a in found if looks_ahead(text, a, year) and not _holds_any(refusing, text, a))
         return tuple(Dated(a, deadline_in(text, a, year) or deadline) for a in aims)
 
     if not told:
@@ -159,7 +161,7 @@ def _made(clause: Clause, sentence: str, year: int, deadline: int | None) -> Ite
             yield statement
 
 
-def _is_refused(text: str, amount: Amount) -> bool:
-    """Whether the amount's own part of the sentence refuses: 全部设立的要求暂不作硬性规定."""
-    start, end = part_around(text, amount.start, amount.end)
-    return any(start <= mark < end for _, mark in refused_parts(text))
+def _holds_any(marks: Sequence[int], text: str, amount: Amount) -> bool:
+    """Whether one of the refusing words stands in the amount's own part of the sentence: 全部设立的要求暂不作硬性规定."""
+    start, end = part_around(text, amount.start, amount.end) if marks else (0, 0)
+    return any(start <= mark < end for mark in marks)
