@@ -12,15 +12,17 @@ _FORWARD = re.compile(
     r"力争|争取|下一步|今后|将(?!.{0,4}作为)|继续|要(?!求|素|点)|推动|支持(?!了)|鼓励|实施|推进|给予|奖励|补助|建设(?!了|的)|开展(?!了)|加快|落实|完善|强化|深化|健全|探索|组织(?!了)"
     r"|对.{2,40}(?:的|企业|单位|机构)"
 )
-_YEAR = re.compile(r"(?<![到至])(?<!\d)(20\d\d)年(?!底前|前|底，?(?:力争|达到|实现|建成|完成))")
+_YEAR = re.compile(r"(?<![到至])(?<!\d)(20\d\d)年(?!以?后|起|底前|前|底，?(?:力争|达到|实现|建成|完成))")
 _ONCE = re.compile("近年来|截至|截止|去年|上年|过去|近[两三四五]年|十[二三四]五前|.{0,4}以来，")
-_PLAN = re.compile("下一步|今后|力争|将(?!.{0,4}作为)|计划|争取|到20\\d\\d年|今年(?!以来)|明年|年内")
+_PLAN = re.compile(
+    "下一步|今后|力争|将(?!.{0,4}作为)|计划(?!项目|立项|管理|体系)|争取|到20\\d\\d年|今年(?!以来)|明年|年内"
+)
 _AHEAD = re.compile("(?:到|至|截止)(20\\d\\d)年")
 _GRANT = re.compile("按[^，。]{1,12}(?:补|奖|返)(?!了)")
 _CONDITION = re.compile(
     "[^，。]{4,40}的[^，。]{0,10}，(?![^。]*(?:[了已共获]|累计))[^。]*(?:给予|每[家个人项]|一次性|(?:奖励|补助|补贴)\\d|优先)"
 )
-_FINISHED = re.compile("了|已|累计|达到|新增|获批|入选|完成|拿到|拥有")
+_FINISHED = re.compile("了|已|累计|达到|新增|获批|入选|完成|拿到|拥有|立项|结题")
 
 _PART = re.compile("[^，：；。]+")
 _WISHED = re.compile(
@@ -68,7 +70,7 @@ def is_past(sentence: str, year: int) -> bool:
     if not marks:
         return _tells_results(sentence)
     rest = sentence[min(marks) :]
-    told = (not rest or bool(_FINISHED.search(rest))) and not _FORWARD.search(rest)
+    told = (not rest or sentence[min(marks) - 1] == "了" or bool(_FINISHED.search(rest))) and not _FORWARD.search(rest)
     return told or _tells_results(sentence)
 
 

@@ -13,6 +13,7 @@ _FORBIDDEN = re.compile("不得|不准|严禁|不能|禁止")  # 不得以企业
 _SANCTION = re.compile("的(?:企业|项目|单位|团队|机构|镇街|部门|人员|个人|部分)?，?[^，]{0,8}$")
 _SAME = re.compile("同一|重复|同时|同类|已(?:享受|获|受)")  # 同一项目不再奖励
 _OLD_WAY = re.compile("不再(?!设|建|办|搞|新|安排|组织|配套|立项|开展|实施|给予)")
+_CHANGED = re.compile("改变|打破|破除|扭转")
 _MEANT = re.compile("(?:^|[对凡将把]|条件|推动|引导|支持|督促|帮助|鼓励)[^，]{0,2}$")
 _THOSE = re.compile(
     "[^，。；、]{0,16}的[^，。；、]{0,6}(?:企业|单位|团队|机构|镇街|部门|人员|个人|仪器|设备|成果|数据|项目|平台|高校|院所)"
@@ -36,7 +37,8 @@ def is_excused(sentence: Parted, start: int, end: int, firm: bool) -> bool:
         return bool(_CHARGE.match(after) or _FORBIDDEN.search(in_part))
     if _SANCTION.search(text[near:start]) or _BURDEN.search(after) or _SAME.search(in_part):
         return True
-    return bool(_OLD_WAY.match(text, start, end)) and sentence.orders_after(index)
+    changed = sentence.orders_after(index) or bool(_CHANGED.search(text, 0, opening))
+    return bool(_OLD_WAY.match(text, start, end)) and changed
 
 
 def _leaves_details(sentence: Parted, index: int) -> bool:
