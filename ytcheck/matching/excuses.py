@@ -10,7 +10,9 @@ _BURDEN = re.compile(
 )
 _CHARGE = re.compile("[^，。；]{0,4}(?:收[取费缴]|征收|缴|还[本款息]|扣|处罚|追究|问责)")
 _FORBIDDEN = re.compile("不得|不准|严禁|不能|禁止")  # 不得以企业搬迁为由暂不兑付
-_SANCTION = re.compile("的(?:企业|项目|单位|团队|机构|镇街|部门|人员|个人|部分)?，?[^，]{0,8}$")
+_SANCTION = re.compile(
+    "的(?:(?:企业|项目|单位|团队|机构|镇街|部门|人员|个人|部分)?，[^，]{0,8}|(?:企业|项目|单位|团队|机构|镇街|部门|人员|个人|部分)[^，]{0,6}|限期[^，]{0,4}|[^，]{0,2})$"
+)
 _SAME = re.compile("同一|重复|同时|同类|已(?:享受|获|受)")  # 同一项目不再奖励
 _OLD_WAY = re.compile("不再(?!设|建|办|搞|新|安排|组织|配套|立项|开展|实施|给予)")
 _CHANGED = re.compile("改变|打破|破除|扭转")
@@ -37,7 +39,7 @@ def is_excused(sentence: Parted, start: int, end: int, firm: bool) -> bool:
         return bool(_CHARGE.match(after) or _FORBIDDEN.search(in_part))
     if _SANCTION.search(text[near:start]) or _BURDEN.search(after) or _SAME.search(in_part):
         return True
-    changed = sentence.orders_after(index) or bool(_CHANGED.search(text, 0, opening))
+    changed = sentence.orders_after(index) or bool(_CHANGED.search(text, max(opening - _NEAR, 0), opening))
     return bool(_OLD_WAY.match(text, start, end)) and changed
 
 
