@@ -12,8 +12,9 @@ from ytcheck.model.finding import TaskStatus
 from ytcheck.model.rules import Weights
 
 
-def found(matcher, text, name):
-    clause = Clause("d1", 0, "（一）", ("（一）",), (), "", text, (Place(1),))
+def found(matcher, text, name, cells=()):
+    columns = tuple(f"第{n}列" for n, _ in enumerate(cells, 1))
+    clause = Clause("d1", 0, "（一）", ("（一）",), (), "", text, (Place(1),), cells=cells, columns=columns)
     outline = Outline("d1", "a.pdf", "", "", "云岚政发〔2025〕1号", 1, Source.TEXT, (), (), (clause,))
     ids = {task.name: task.id for measure in matcher.rulebook.measures for task in measure.tasks}
     tasks = [task for findings in matcher.match([outline], "云岚区").findings for task in findings.tasks]
@@ -36,6 +37,20 @@ def found(matcher, text, name):
 )
 def test_a_task_stands_as_its_clause_has_it(matcher, text, status):
     assert found(matcher, text, "“揭榜挂帅”项目遴选").status is status
+
+
+@pytest.mark.parametrize(
+    ("cells", "status"),
+    [
+        pytest.param(("揭榜挂帅项目", "区级暂不开展"), TaskStatus.REFUSED, id="its matter and its refusal"),
+        pytest.param(("揭榜挂帅项目", "面向全国发榜，每年立项5个"), TaskStatus.COVERED, id="its matter and the work"),
+        pytest.param(
+            ("组织揭榜挂帅，每年立项5个", "赛马制暂不开展"), TaskStatus.COVERED, id="the work and another's refusal"
+        ),
+    ],
+)
+def test_a_row_is_read_as_one(matcher, cells, status):
+    assert found(matcher, "｜".join(cells), "“揭榜挂帅”项目遴选", cells).status is status
 
 
 def test_a_softened_duty_is_weakened(matcher):

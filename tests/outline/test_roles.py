@@ -44,7 +44,19 @@ def test_an_article_that_only_says_why_is_a_preamble(roles):
 
 @pytest.mark.parametrize(
     ("heading", "role"),
-    [("看清基础和差距", Role.PREAMBLE), ("先看家底", Role.PREAMBLE), ("加强基础研究", None), ("补齐平台差距", None)],
+    [
+        ("看清基础和差距", Role.PREAMBLE),
+        ("先看家底", Role.PREAMBLE),
+        ("2025年工作情况", Role.PREAMBLE),
+        ("存在的主要困难", Role.PREAMBLE),
+        ("问题和不足", Role.PREAMBLE),
+        ("加强基础研究", None),
+        ("补齐平台差距", None),
+        ("2026年主要工作", None),
+        ("定期通报工作情况", None),
+        ("提高工作成效", None),
+        ("解决困难和问题", None),
+    ],
 )
 def test_what_stands_under_a_heading_that_takes_stock_is_an_account_of_the_past(heading, role):
     assert role_of_heading(heading) is role

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ytcheck.matching.lexicon import Lexicon, PatternHit, Span
+from ytcheck.matching.orders import orders_work
 from ytcheck.matching.stance import Reading, Stance, reading_of
 from ytcheck.model.clause import Clause, Outline, Role
 from ytcheck.text.normal import fold
@@ -24,6 +25,7 @@ _ROLE_STANCE = {Role.GOAL: Stance.GOAL, Role.PREAMBLE: Stance.PREAMBLE, Role.CON
 _GLOSSARY = re.compile("(?:名词|术语|用语|词语|概念|指标)(?:解释|注释|释义|说明)")
 _YEAR = re.compile(r"20\d\d")
 _CITY_YEAR = 2024
+_ELSEWHERE = -1  # the refusing word stands in another cell
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +54,24 @@ def passages_of(outline: Outline, lexicon: Lexicon) -> tuple[Passage, ...]:
 def _passages(clause: Clause, lexicon: Lexicon, year: int) -> Sequence[Passage]:
     context = fold(without_bodies("｜".join((*clause.headings[-2:], clause.heading))))
     above = lexicon.look_up(context)
+    texts = _sentences(clause)
+    readings = [reading_of(text, year) for text in texts]
+    if clause.cells:
+        readings = _read_as_row(texts, readings)
     return [
-        Passage(clause, text, context, reading_of(text, year), lexicon.hits(lexicon.look_up(text), above))
-        for text in _sentences(clause)
+        Passage(clause, text, context, reading, lexicon.hits(lexicon.look_up(text), above))
+        for text, reading in zip(texts, readings, strict=True)
+    ]
+
+
+def _read_as_row(texts: Sequence[str], readings: list[Reading]) -> list[Reading]:
+    """In a row the matter and its refusal stand in cells of their own (首台套采购｜区级暂不开展): where none orders work, all is refused."""
+    refused = [bool(reading.refused) for reading in readings]
+    if not any(refused) or any(orders_work(text) for text, no in zip(texts, refused, strict=True) if not no):
+        return readings
+    return [
+        reading if no else replace(reading, refused=(((0, len(text)), _ELSEWHERE),))
+        for text, reading, no in zip(texts, readings, refused, strict=True)
     ]
 
 

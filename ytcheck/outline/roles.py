@@ -11,6 +11,12 @@ _GOAL = re.compile(
 _HISTORY = re.compile(
     "(?:工作|发展|现实)基础|发展现状|发展回顾|工作回顾|主要成效|(?:发展|工作|主要)成[就绩]|取得(?:的)?成[效绩就]|面临形势|形势(?:与|和)|存在(?:的)?问题|完成情况|进展情况|工作总结|发展环境|(?:制定|编制)(?:依据|目的)|编制背景|起草背景|基础[和与]差距|(?:先看|看清|看看)[^，。]{0,4}(?:家底|基础|差距)"
 )
+# 2025年工作情况, 存在的不足: a report takes stock; 加强进展情况通报 is work.
+_STOCK_TAKEN = re.compile(
+    "^(?!.{0,8}(?:通报|报告|公[开示]|调度|检查|评估|定期|掌握|摸清|加强|强化|建立|健全|督|报送|提[高升]|增强|确保|解决|破解|补))"
+    ".*(?:(?:工作|开展|推进|落实|执行|基本|总体|运行|主要)情况|工作(?:成效|亮点|进展|体会)|(?:主要|经验)做法|(?:特色|工作)亮点|亮点工作|阶段性?成[效果]"
+    "|(?:问题|困难|短板|不足)(?:[和与及、](?:问题|困难|短板|不足|差距|挑战))+|存在(?:的)?(?:主要|突出)?(?:困难|不足|短板|差距)|不足之处)$"
+)
 _GOAL_OPENING = re.compile(
     r"^.{0,16}(?:工作|发展|创新)?的?(?:总的?|总体|主要|基本)(?:考虑|思路|要求|目标|原则)(?:任务)?(?:是|为|：|。)|^今后一个时期|^(?:力争)?(?:到|至)20\d\d年(?:底|末)?，(?:全[区市县]|新区|我[区市]|基本|初步)"
 )
@@ -41,7 +47,7 @@ def role_of_heading(heading: str) -> Role | None:
         return None
     if _GOAL.search(heading):
         return Role.GOAL
-    return Role.PREAMBLE if _HISTORY.search(heading) else None
+    return Role.PREAMBLE if _HISTORY.search(heading) or _STOCK_TAKEN.match(heading) else None
 
 
 def role_of_paragraph(text: str) -> Role | None:
