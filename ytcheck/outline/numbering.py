@@ -4,15 +4,16 @@ import re
 from dataclasses import dataclass
 
 _CN = "[一二三四五六七八九十百]"
+_NO_FIGURE = r"(?!\d(?!\d{3}年))"  # 三、2026年重点任务 is numbered, 3.5亿元 is not
 _KINDS = (
     ("chapter", re.compile(rf"第(?:{_CN}+|\d+)[章编]")),
     ("section", re.compile(rf"第(?:{_CN}+|\d+)节")),
     ("article", re.compile(rf"第(?:{_CN}+|\d+)条")),
     ("cn_paren", re.compile(rf"[（(]{_CN}+[)）][、.]?")),
-    ("cn", re.compile(rf"{_CN}+[、.．](?!\d)")),
+    ("cn", re.compile(rf"{_CN}+[、.．]{_NO_FIGURE}")),
     ("ar_paren", re.compile(r"[（(]\d{1,2}[)）][、.]?")),
     ("multi", re.compile(r"\d{1,2}(?:\.\d{1,2}){1,3}(?![\d%亿万家个项名年])[、.．]?")),
-    ("arabic", re.compile(r"(?:\d{1,3}|[lI])[.、．](?!\d)")),
+    ("arabic", re.compile(rf"(?:\d{{1,3}}|[lI])[.、．]{_NO_FIGURE}")),
     ("circled", re.compile("[①-⑳]")),
 )
 # 第一条至第五条由…, （一）（二）项由… begin with a reference to numbers, not with one of their own.
@@ -28,7 +29,7 @@ _INLINE = {
     "ar_paren": re.compile(r"(?:^|(?<=[。；;：:，]))(?P<label>[（(]\d{1,2}[)）])"),
     "circled": re.compile(r"(?:^|(?<=[。；;：:，]))(?P<label>[①-⑳])"),
     "multi": re.compile(r"(?:^|(?<=[。；;：:]))(?P<label>\d{1,2}(?:\.\d{1,2}){1,2})(?=[^\d.%亿万家个项名年个元])"),
-    "arabic": re.compile(r"(?:^|(?<=[。；;：:]))(?P<label>\d{1,2}[.．、])(?!\d)"),
+    "arabic": re.compile(rf"(?:^|(?<=[。；;：:]))(?P<label>\d{{1,2}}[.．、]){_NO_FIGURE}"),
 }
 
 _LONGEST_BRACKET = 120  # characters
