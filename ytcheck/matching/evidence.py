@@ -96,6 +96,9 @@ class Weigher:
         spans = spans or ((parts[0].start, parts[-1].end),)
         whole = Counter(hit.kind for hit in hits if hit.whole)
         letters, pairs = self._vocabulary.margins(taken.letters, task), self._vocabulary.margins(taken.pairs, task)
+        part_odds = log_odds(stretch.chance, _SURE) / log_odds(1, _SURE)
+        subject = self._subject.odds(passage.text[parts[0].start : parts[-1].end])
+        brief = 1 / len(taken.parts)
         signals = Signals(
             key=min(whole[PatternKind.KEY], 1),
             key_with_heading=float(any(hit.kind is PatternKind.KEY and not hit.whole for hit in hits)),
@@ -110,9 +113,11 @@ class Weigher:
             pairs_measure=pairs.measure,
             pairs_near_miss=pairs.near_miss,
             part_chance=stretch.chance,
-            part_odds=log_odds(stretch.chance, _SURE) / log_odds(1, _SURE),
-            subject=self._subject.odds(passage.text[parts[0].start : parts[-1].end]),
-            brief=1 / len(taken.parts),
+            part_odds=part_odds,
+            subject=subject,
+            brief=brief,
+            brief_odds=brief * part_odds,
+            subject_odds=subject * part_odds,
             in_table=float(bool(passage.clause.cells)),
         )
         score = self._scale.score(task, signals)

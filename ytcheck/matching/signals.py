@@ -10,8 +10,9 @@ from ytcheck.model.rules import Weights
 class Signals:
     """What speaks for or against a sentence setting out a task; the rule pack weighs each by its name.
 
-    Those of patterns and surroundings, `part_chance` and `brief` (one over the number of parts) are in 0–1, margins (`vocabulary.Margins`)
-    and `part_odds` (the log-odds of `part_chance`, as a share of the largest) in −1…1. The surroundings (from `in_clause` on) are known
+    Those of patterns and surroundings, `part_chance` and `brief` (one over the number of parts) are in 0–1, margins (`vocabulary.Margins`),
+    `part_odds` (the log-odds of `part_chance`, as a share of the largest) and `subject` (`subject.Subject`) in −1…1. `brief_odds` and
+    `subject_odds` are `part_odds` times these: it says more in a long sentence and where the subject is sure. The surroundings (from `in_clause` on) are known
     only once all sentences have been weighed alone.
     """
 
@@ -31,6 +32,8 @@ class Signals:
     part_odds: float
     subject: float
     brief: float
+    brief_odds: float
+    subject_odds: float
     in_table: float
     in_clause: float = 0.0
     beside: float = 0.0
