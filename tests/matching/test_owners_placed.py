@@ -120,11 +120,27 @@ def test_a_sentence_on_one_matter_divides_nothing_by_subject(answering, sentence
         "第五条 第三条由区财政局、第四条由区委组织部分别负责落实。",
         "第五条 区科技局、区财政局、区委组织部分别负责第一条、第三条、第四条。",
         "第五条 第一条、第二条向区科技局申报，第三条向区财政局申报。",
+        "附件：分工\n区财政局：牵头第二条，配合第三条。",
         "| 条款 | 牵头部门 |\n| 第一条 搭建平台 | 区科技局 |\n| 第三条 壮大基金 | 区财政局 |",
     ],
 )
 def test_articles_are_shared_out_in_one_sentence_or_table(answering, division):
     assert answering("设立科创基金", ARTICLES + division) == ["区财政局"]
+
+
+def test_an_entry_goes_on_with_whom_its_body_works_together(answering):
+    division = "附件：分工\n区财政局：牵头第二条，会同区国资中心落实第三条。"
+    assert answering("设立科创基金", ARTICLES + division) == ["区财政局", "区国资中心"]
+
+
+def test_who_sees_to_the_money_for_the_articles_just_named_answers_for_them_too(answering):
+    division = "第五条 区科技局负责第一条至第三条所列事项的受理和审核；区财政局负责相应资金的拨付和监督。"
+    assert answering("设立科创基金", ARTICLES + division) == ["区科技局", "区财政局"]
+
+
+def test_an_article_may_mean_what_is_printed_as_a_plain_number(answering):
+    division = "附件：任务分工\n| 对应条目 | 牵头单位 |\n| 第1条 | 区科技局 |\n| 第3条 | 区财政局 |"
+    assert answering("设立科创基金", TASKS + division) == ["区财政局"]
 
 
 @pytest.mark.parametrize(

@@ -41,6 +41,11 @@ _COMMON = re.compile(
 )
 _SEVERAL = re.compile("[、,，和及至到—–~～-]")
 _COMMA = re.compile("[,，]")
+# 区发改局：牵头第3项，配合第8项: who was named goes on. 区财政局负责相应资金: what was named is meant again.
+_GOES_ON = re.compile(
+    "^(?:并|还|另|同时|以及)*(?:会同|配合|负责|牵头|参与|协助|协同|联合|落实|承担|统筹|督促|主办|承办|协办)"
+)
+_THE_SAME = re.compile("相应|上述|前述|前款|以上|所需|该[等项]")
 _ON_THE_WAY = re.compile("^(?:经|报|向|对|按|与|归|是|另由)")
 
 
@@ -55,22 +60,30 @@ class Assignment:
 
 @dataclass(slots=True)
 class _Pending:
-    """What a group of parts has named so far: numbers that wait for bodies, bodies that wait for numbers, the numbers last given away."""
+    """What a group of parts has named so far: numbers that wait for bodies, bodies that wait for numbers, what was given last to whom."""
 
     numbers: list[Reference] = field(default_factory=list)
     bodies: list[str] = field(default_factory=list)
     given: list[Reference] = field(default_factory=list)
+    named: list[str] = field(default_factory=list)
 
     def give(self, bodies: list[str], numbers: list[Reference]) -> Assignment:
-        self.numbers, self.bodies, self.given = [], [], numbers
+        self.numbers, self.bodies, self.given, self.named = [], [], numbers, bodies
         return Assignment(tuple(bodies), tuple(numbers))
 
 
 def assignments_in(text: str) -> Iterator[Assignment]:
     """What a text assigns to whom; empty where it names no tasks by number."""
+    last: tuple[Reference, ...] = ()
     for group in map(without_explaining, _GROUP.split(_spelled_out(text))):
-        if any(not isinstance(run, str) for run in between(group)) and _ANSWERS.search(group):
-            yield from _of_group(group)
+        if not _ANSWERS.search(group):
+            continue
+        if any(map(_is_references, between(group))):
+            for assignment in _of_group(group):
+                last = assignment.numbers
+                yield assignment
+        elif last and _THE_SAME.search(group) and (bodies := names_in([group])):
+            yield Assignment(tuple(bodies), last)
 
 
 def titled_assignments_in(text: str) -> Iterator[Assignment]:
@@ -128,6 +141,12 @@ def _of_group(group: str) -> Iterator[Assignment]:
             continue
         if "分别" in part and len(runs) == 2 and len(runs[0]) == len(runs[1]):
             yield from _each_its_own(runs)
+            continue
+        numbers = [number for run in runs if isinstance(run, list) for number in run]
+        if numbers and pending.named and _GOES_ON.match(part):
+            helping = [name for run in runs if isinstance(run, tuple) for name in run]
+            pending.given = numbers
+            yield Assignment((*pending.named, *helping), tuple(numbers))
             continue
         for run in runs:
             if isinstance(run, tuple):

@@ -128,7 +128,7 @@ def _is_about(share: Share, texts: Mapping[int, set[str]]) -> bool:
 
 def _meant_by(number: Reference, places: Places, kind: str) -> list[Clause]:
     """The clauses under a number; of one that stands under another (第十条第（二）项) those that both hold for, where there are any."""
-    forms = number.kinds if number.tells_its_form else (kind,)
+    forms = number.kinds if _tells_its_form(number, places) else (kind,)
     if number.within is None:
         return [clause for form in forms for clause in places.get((form, number.value), ())]
     whole = _meant_by(number.within, places, kind)
@@ -161,5 +161,10 @@ def _numbered(clauses: Iterable[Clause]) -> Places:
 
 def _kind_meant(shares: Sequence[Share], places: Places) -> str:
     """The form of number under which most of what is asked for stands, where the reference itself does not tell (第3项)."""
-    asked = [number.value for share in shares for number in share.numbers if not number.tells_its_form]
+    asked = [n.value for share in shares for n in share.numbers if not _tells_its_form(n, places)]
     return max(ANY, key=lambda kind: sum((kind, value) in places for value in asked))
+
+
+def _tells_its_form(number: Reference, places: Places) -> bool:
+    """Whether a reference says of which form its number is, and the document has that form; 第13条 may mean what is printed as 13."""
+    return number.tells_its_form and any(form in number.kinds for form, _ in places)
