@@ -16,6 +16,7 @@ from ytcheck.matching.context import ByPassage, weighed_in_context
 from ytcheck.matching.evidence import Pointer
 from ytcheck.matching.signals import Scale, Signals
 from ytcheck.matching.stance import Stance
+from ytcheck.matching.surroundings import Around
 from ytcheck.matching.tasks import Pointers, pointers_by_task
 from ytcheck.model.clause import Outline
 from ytcheck.model.rules import Rulebook, Weights
@@ -23,9 +24,8 @@ from ytcheck.outline import outline_of
 from ytcheck.reading import read_document
 from ytcheck.text.normal import fold
 
-AROUND = ("in_clause", "beside", "elsewhere", "in_section", "on_subject")
-ALL = tuple(field.name for field in fields(Signals))
-ALONE = tuple(name for name in ALL if name not in AROUND)
+_AROUND = tuple(field.name for field in fields(Around))
+_OWN = tuple(field.name for field in fields(Signals))
 _RIDGE = 0.5
 _FOLDS = 7
 
@@ -107,7 +107,7 @@ class _Learner:
         return self._weights(self._fit((name for name in self._rows if name != case), self._fitted))
 
     def _row(self, pointer: Pointer) -> list[float]:
-        return [getattr(pointer.signals, name) for name in self._signals] + [
+        return [getattr(pointer.around if name in _AROUND else pointer.signals, name) for name in self._signals] + [
             float(pointer.task == t) for t in self._tasks
         ]
 
@@ -126,9 +126,9 @@ class _Learner:
 
 def learned(reads: Sequence[Read], matcher: Matcher) -> Learned:
     """Learn the weights of sentences alone, with them those in context, each case's own scores always from the others."""
-    alone = _Learner({r.case.name: list(_examples(r.case, itertools.chain(*r.documents))) for r in reads}, ALONE)
+    alone = _Learner({r.case.name: list(_examples(r.case, itertools.chain(*r.documents))) for r in reads}, _OWN)
     placed = {read.case.name: _in_context(read, matcher, alone.without(read.case.name)) for read in reads}
-    in_context = _Learner({r.case.name: list(_examples(r.case, placed[r.case.name])) for r in reads}, ALL)
+    in_context = _Learner({r.case.name: list(_examples(r.case, placed[r.case.name])) for r in reads}, (*_OWN, *_AROUND))
     trials = []
     for read in reads:
         weighed = weighed_in_context(placed[read.case.name], in_context.without(read.case.name))
@@ -148,7 +148,9 @@ def _in_context(read: Read, matcher: Matcher, weights: Weights) -> ByPassage:
 
 def _weighed_alone(pointers: Sequence[Pointer], weights: Weights) -> tuple[Pointer, ...]:
     scale = Scale(weights)
-    scored = (replace(pointer, score=scale.score(pointer.task, pointer.signals)) for pointer in pointers)
+    scored = (
+        replace(pointer, score=scale.score(pointer.task, pointer.signals, pointer.around)) for pointer in pointers
+    )
     return tuple(sorted(scored, key=lambda pointer: -pointer.score))
 
 

@@ -33,6 +33,7 @@ _OF_SUBJECT = re.compile(
 _HAS_SUBJECT = re.compile(
     "^(?P<bodies>[^，；。]{2,40}?)(?:牵头(?:抓好|负责|推进|落实|做好)?|负责(?:抓好|推进|落实|做好)?|承担|主抓)(?P<words>[^，；。]{2,40})$"
 )
+_WHO_ANSWERS = re.compile("由|归|牵头|负责|承担|主抓")
 _MARKED_SUBJECT = re.compile("涉及|方面|领域|类$|类的|板块|有关|等(?:任务|工作)$|任务$")
 # What a subject and the words around it have in common with any other: no clause is told by them.
 _COMMON = re.compile(
@@ -103,7 +104,7 @@ def subject_assignments_in(text: str, divides: bool) -> Iterator[Assignment]:
     Empty where fewer than two bodies are told apart; other than in a division of labour (`divides`) a subject must be marked as one.
     """
     found = []
-    for part in _PART.split(_GROUP.sub("，", text)):
+    for part in filter(_WHO_ANSWERS.search, _PART.split(_GROUP.sub("，", text))):
         match = _OF_SUBJECT.search(part) or _HAS_SUBJECT.search(part)
         words = match["words"] if match else ""
         if match and (divides or _MARKED_SUBJECT.search(words)) and not any(map(_is_references, between(words))):

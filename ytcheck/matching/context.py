@@ -40,15 +40,7 @@ class Contextualizer:
 
     def _placed(self, pointer: Pointer, surroundings: Surroundings, company: float) -> Pointer:
         around = surroundings.around(pointer.passage.clause, pointer.task, *self._place[pointer.task])
-        signals = replace(
-            pointer.signals,
-            in_clause=around.in_clause,
-            beside=around.beside,
-            elsewhere=around.elsewhere,
-            in_section=around.in_section,
-            on_subject=around.on_subject,
-        )
-        return replace(pointer, signals=signals, alone=pointer.score, company=company)
+        return replace(pointer, around=around, alone=pointer.score, company=company)
 
 
 def weighed_in_context(pointers: Iterable[Sequence[Pointer]], weights: Weights) -> ByPassage:
@@ -59,5 +51,5 @@ def weighed_in_context(pointers: Iterable[Sequence[Pointer]], weights: Weights) 
 
 
 def _score(pointer: Pointer, scale: Scale) -> float:
-    placed = log_odds(scale.score(pointer.task, pointer.signals))
+    placed = log_odds(scale.score(pointer.task, pointer.signals, pointer.around))
     return chance_at(pointer.company * placed + (1 - pointer.company) * log_odds(pointer.alone))

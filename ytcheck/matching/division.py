@@ -25,8 +25,10 @@ class Division:
         self._sources: set[ClauseKey] = set()
         self._outlines = tuple(outlines)
         for outline in self._outlines:
-            numbers = Counter(own_number(clause) for clause in outline.clauses)
-            if shares := [s for clause in outline.clauses for s in shares_of(clause, numbers[own_number(clause)] > 1)]:
+            numbers = [own_number(clause) for clause in outline.clauses]
+            standing = Counter(numbers)
+            numbered = zip(outline.clauses, numbers, strict=True)
+            if shares := [share for clause, number in numbered for share in shares_of(clause, standing[number] > 1)]:
                 self._give(shares, outline)
                 self._give_by_words(shares, outline)
                 self._give_by_subject(shares, outline)

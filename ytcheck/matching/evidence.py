@@ -11,6 +11,7 @@ from ytcheck.matching.quotes import Quotes
 from ytcheck.matching.signals import Scale, Signals
 from ytcheck.matching.stance import Stance
 from ytcheck.matching.subject import Subject
+from ytcheck.matching.surroundings import ALONE, Around
 from ytcheck.matching.topics import Topics
 from ytcheck.matching.vocabulary import Costs, Part, Vocabulary
 from ytcheck.model.rules import Rulebook
@@ -32,6 +33,7 @@ class Pointer:
     spans: tuple[Span, ...]
     stance: Stance
     signals: Signals
+    around: Around = ALONE
     alone: float = 0.0
     company: float = 0.0
 
@@ -120,5 +122,5 @@ class Weigher:
             subject_odds=subject * part_odds,
             in_table=float(bool(passage.clause.cells)),
         )
-        score = self._scale.score(task, signals)
+        score = self._scale.score(task, signals, ALONE)
         return Pointer(task, passage, score, spans, passage.stance_on(spans, bool(counting)), signals)

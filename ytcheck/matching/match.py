@@ -13,8 +13,9 @@ from ytcheck.matching.lexicon import Lexicon
 from ytcheck.matching.owners import Owners
 from ytcheck.matching.passages import passages_of
 from ytcheck.matching.scope import applies, district_named
-from ytcheck.matching.signals import Signals
+from ytcheck.matching.signals import OWN
 from ytcheck.matching.statements import Statement, statements_in
+from ytcheck.matching.surroundings import Around
 from ytcheck.matching.tasks import Pointers, findings_of, pointers_by_task
 from ytcheck.model.clause import Clause, Outline, Role
 from ytcheck.model.finding import Evidence, TargetFinding, TaskFinding, TaskStatus
@@ -98,7 +99,7 @@ class Matcher:
 
 
 def _check_signals(rulebook: Rulebook) -> None:
-    known = {field.name for field in fields(Signals)}
+    known = OWN | {field.name for field in fields(Around)}
     weighing = rulebook.weighing
     for table, weights in (("alone", weighing.alone), ("in_context", weighing.in_context)):
         for name, _ in weights.weights:

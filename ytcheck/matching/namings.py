@@ -34,6 +34,8 @@ _UNIT = re.compile(
     f"{_START}(?:[\u4e00-\u9fff]{{0,8}}[送找到由向报交])?(?P<name>[\u4e00-\u9fff]{{1,10}}?[局部])(?P<field>[\u4e00-\u9fff]{{2,6}}?)(?:岗|科(?![技创学普])|股|处|窗口)"
 )
 
+_TELLS = re.compile("部门|机构|挂|职能|职责|称")  # one of these stands in every naming
+_HAS_UNIT = re.compile("[局部][\u4e00-\u9fff]{2,6}?(?:岗|科(?![技创学普])|股|处|窗口)")
 _PREFIX = re.compile("^[省市区县](?![场监])")
 
 
@@ -47,9 +49,11 @@ class Namings:
     """Made from the outlines of a policy set."""
 
     def __init__(self, outlines: Iterable[Outline]) -> None:
-        self._text = "\n".join(clause.text for outline in outlines for clause in outline.clauses)
-        self._told = [_naming(m) for pattern in _PLAIN for m in pattern.finditer(self._text)]
-        self._by_unit = [_naming(m) for m in _UNIT.finditer(self._text)]
+        texts = [clause.text for outline in outlines for clause in outline.clauses]
+        self._text = "\n".join(texts)
+        telling = "\n".join(filter(_TELLS.search, texts))
+        self._told = [_naming(m) for pattern in _PLAIN for m in pattern.finditer(telling)]
+        self._by_unit = [_naming(m) for m in _UNIT.finditer(self._text)] if _HAS_UNIT.search(self._text) else []
 
     def added_to(self, counterpart: Counterpart) -> Counterpart:
         """The counterpart with the names that the documents give it; by its units only where they name none that is usual."""

@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from ytcheck.matching.excuses import is_excused
 from ytcheck.matching.lexicon import Span
 from ytcheck.matching.orders import Parted, parted
-from ytcheck.matching.refusing_words import HANDING_UP, PUTTING_OFF, REFUSING
+from ytcheck.matching.refusing_words import HANDING_UP, MAY_REFUSE, PUTTING_OFF, REFUSING
 
 _REPLACED = re.compile("，(?:而是|改[由为用按成以]|转为|代之以|统一由)(?!烟台市|市里|省|上级)")
 _OURS = re.compile("[^，]{0,6}(?:[区县市]级|[区县市]里|[我本][区县市]|镇街)")
@@ -19,6 +20,7 @@ _LONGEST_BARE_VERB = 4
 _LONGEST_SETTING = 24
 
 
+@lru_cache(maxsize=1024)  # asked of a sentence for its tasks, then for its figures
 def refused_parts(sentence: str) -> tuple[tuple[Span, int], ...]:
     """The stretches of a folded sentence that are refused, put off or handed up, each with the place of the word that does.
 
@@ -41,7 +43,8 @@ def refused_parts(sentence: str) -> tuple[tuple[Span, int], ...]:
 
 def _marks(sentence: str) -> Iterator[tuple[int, int, bool]]:
     """Where refusing words begin (at their 不, if any) and end, and whether they put off."""
-    for pattern, firm in ((REFUSING, False), (PUTTING_OFF, True)):
+    forms = [(PUTTING_OFF, True), *([(REFUSING, False)] if MAY_REFUSE.search(sentence) else ())]
+    for pattern, firm in forms:
         for found in pattern.finditer(sentence):
             yield max(sentence.find("不", *found.span()), found.start()), found.end(), firm
 

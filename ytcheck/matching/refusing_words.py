@@ -80,6 +80,9 @@ _HANDED_UP = (
 REFUSING = re.compile("|".join((*_NOT_DONE, *_OUT_OF_REACH, *_NOT_HERE, *_STOPPED)))
 """Work that is not done: excused where it only burdens, punishes or tells who is meant."""
 
+MAY_REFUSE = re.compile("[不没无非权取停止废禁]")
+"""One of these letters stands wherever REFUSING finds anything: most sentences are ruled out by a look for them."""
+
 PUTTING_OFF = re.compile("|".join((*_PUT_OFF, *_WAITED_FOR, *_LEFT_OPEN)))
 """Work that is put off or left open: only a charge or a payment may be."""
 

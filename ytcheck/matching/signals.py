@@ -1,8 +1,11 @@
 """What speaks for or against a sentence setting out a task, and the scale on which it is weighed."""
 
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, fields
+from operator import attrgetter, mul
 
 from ytcheck.matching.odds import chance_at
+from ytcheck.matching.surroundings import Around
 from ytcheck.model.rules import Weights
 
 
@@ -10,10 +13,10 @@ from ytcheck.model.rules import Weights
 class Signals:
     """What speaks for or against a sentence setting out a task; the rule pack weighs each by its name.
 
-    Those of patterns and surroundings, `part_chance` and `brief` (one over the number of parts) are in 0–1, margins (`vocabulary.Margins`),
+    Those of patterns, `part_chance` and `brief` (one over the number of parts) are in 0–1, margins (`vocabulary.Margins`),
     `part_odds` (the log-odds of `part_chance`, as a share of the largest) and `subject` (`subject.Subject`) in −1…1. `brief_odds` and
-    `subject_odds` are `part_odds` times these: it says more in a long sentence and where the subject is sure. The surroundings (from `in_clause` on) are known
-    only once all sentences have been weighed alone.
+    `subject_odds` are `part_odds` times these: it says more in a long sentence and where the subject is sure. What stands around
+    the sentence (`surroundings.Around`) is known only once all have been weighed alone.
     """
 
     key: float
@@ -35,21 +38,35 @@ class Signals:
     brief_odds: float
     subject_odds: float
     in_table: float
-    in_clause: float = 0.0
-    beside: float = 0.0
-    elsewhere: float = 0.0
-    in_section: float = 0.0
-    on_subject: float = 0.0
+
+
+OWN = frozenset(field.name for field in fields(Signals))
+"""The names of the signals that a sentence has by itself."""
 
 
 class Scale:
     """Weighs a task's signals to one figure in 0–1 (logistic regression; each task may have a leaning of its own)."""
 
     def __init__(self, weights: Weights) -> None:
-        self._weights = weights
+        self._bias = weights.bias
         self._tasks = dict(weights.tasks)
+        own = [(name, weight) for name, weight in weights.weights if name in OWN]
+        around = [(name, weight) for name, weight in weights.weights if name not in OWN]
+        self._own, self._read_own = [weight for _, weight in own], _reader([name for name, _ in own])
+        self._around, self._read_around = [weight for _, weight in around], _reader([name for name, _ in around])
 
-    def score(self, task: str, signals: Signals) -> float:
+    def score(self, task: str, signals: Signals, around: Around) -> float:
         """The chance that a sentence with these signals sets the task out."""
-        total = self._weights.bias + self._tasks.get(task, 0.0)
-        return chance_at(total + sum(weight * getattr(signals, name) for name, weight in self._weights.weights))
+        total = self._bias + self._tasks.get(task, 0.0)
+        total += sum(map(mul, self._own, self._read_own(signals)))
+        return chance_at(total + sum(map(mul, self._around, self._read_around(around))))
+
+
+def _reader(names: Sequence[str]) -> Callable[[object], Sequence[float]]:
+    """What gives the values of these fields; attrgetter gives a tuple only for two and more."""
+    many: Callable[[object], Sequence[float]] = attrgetter(*names) if len(names) > 1 else _none
+    return many if len(names) != 1 else lambda signals: (getattr(signals, names[0]),)
+
+
+def _none(_: object) -> Sequence[float]:
+    return ()

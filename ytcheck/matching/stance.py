@@ -74,7 +74,7 @@ def reading_of(sentence: str, year: int) -> Reading:
     """Judge a folded sentence of a document issued in `year`."""
     titles = tuple(m.span() for m in _TITLE.finditer(sentence) if not _STATUTE.search(m[0]))
     return Reading(
-        is_past(_TITLE.sub("", sentence), year),
+        tells_of_the_past(sentence, year),
         refused_parts(sentence),
         bool(_SOFT.search(sentence)),
         titles,
@@ -82,6 +82,11 @@ def reading_of(sentence: str, year: int) -> Reading:
         _bare(sentence),
         generalities.wishes_in(sentence),
     )
+
+
+def tells_of_the_past(sentence: str, year: int) -> bool:
+    """Whether a folded sentence of a document of `year` only tells what has been done, its documents' titles left aside."""
+    return is_past(_TITLE.sub("", sentence), year)
 
 
 def _bare(sentence: str) -> Stance | None:

@@ -9,7 +9,7 @@ from ytcheck.matching.passages import year_of
 from ytcheck.matching.refusals import refused_parts
 from ytcheck.matching.rows import told_in_row
 from ytcheck.matching.spelling_out import spelled_out
-from ytcheck.matching.stance import reading_of
+from ytcheck.matching.stance import tells_of_the_past
 from ytcheck.matching.term import Term, term_of
 from ytcheck.matching.timing import deadline_in, is_account, last_year, looks_ahead
 from ytcheck.model.clause import Clause, Outline, Role
@@ -142,7 +142,7 @@ def _joined(pieces: Iterable[str]) -> Iterator[str]:
 def _made(clause: Clause, sentence: str, year: int, deadline: int | None) -> Iterator[Statement]:
     text = spelled_out(sentence)
     told = (
-        reading_of(_COMPARED.sub("", text), year).past
+        tells_of_the_past(_COMPARED.sub("", text), year)
         and last_year(text, year) is None
         and not _looks_ahead(text, year)
     )

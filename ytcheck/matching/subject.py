@@ -18,6 +18,6 @@ class Subject:
 
     def odds(self, text: str) -> float:
         """The log-odds that a folded text is about some task, as a share of the largest that counts, −1…1."""
-        held = self._weights.keys() & {*text, *pairs(text)}
-        total = self._bias + sum(self._weights[feature] for feature in held)
+        known = filter(self._weights.__contains__, {*text, *pairs(text)})
+        total = self._bias + sum(map(self._weights.__getitem__, known))
         return max(-1.0, min(1.0, total / _CAP))

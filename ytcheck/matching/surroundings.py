@@ -30,11 +30,15 @@ class Around:
     `on_subject`: how many of the document's other clauses claim anything, of all there are or of a dozen.
     """
 
-    in_clause: float
-    beside: float
-    elsewhere: float
-    in_section: float
-    on_subject: float
+    in_clause: float = 0.0
+    beside: float = 0.0
+    elsewhere: float = 0.0
+    in_section: float = 0.0
+    on_subject: float = 0.0
+
+
+ALONE = Around()
+"""As a sentence is weighed that is looked at by itself."""
 
 
 class Surroundings:

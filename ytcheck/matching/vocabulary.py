@@ -40,22 +40,24 @@ class Costs:
     `least` is the cost in the likeliest class.
     """
 
-    __slots__ = ("_measures", "least", "of_lane")
+    __slots__ = ("_measures", "_rivals", "least", "of_lane")
 
     def __init__(self, of_lane: list[int], measures: Sequence[tuple[int, int]]) -> None:
         self.of_lane = of_lane
         self.least = min(of_lane)
         self._measures = measures
+        self._rivals: _Rivals | None = None
 
     def margins(self, lane: int, measure: int) -> Margins:
         """The margins of the task in this lane, of the measure at this place of the pack."""
         costs, own = self.of_lane, self.of_lane[lane]
+        if self._rivals is None:
+            self._rivals = _rivals_in(costs, self._measures)
+        rivals = self._rivals
+        other = min(rivals.near_miss, rivals.second if measure == rivals.measure else rivals.least)
         start, end = self._measures[measure]
-        other = min(costs[:start] + costs[end:])
         sibling = min(costs[start:lane] + costs[lane + 1 : end], default=other)
-        return Margins(
-            _share(min(other, sibling) - own), _share(other - own), _share(min(costs[self._measures[-1][1] :]) - own)
-        )
+        return Margins(_share(min(other, sibling) - own), _share(other - own), _share(rivals.near_miss - own))
 
     @property
     def width(self) -> int:
@@ -67,6 +69,24 @@ class Costs:
         rate = temper / _FINE
         bound = self.least - math.log(least) / rate
         return {lane: math.exp((self.least - cost) * rate) for lane, cost in enumerate(self.of_lane) if cost <= bound}
+
+
+@dataclass(frozen=True, slots=True)
+class _Rivals:
+    """What a text costs at least in the near-misses, in a task of any measure (which it is), and in one of another measure than that."""
+
+    near_miss: int
+    least: int
+    measure: int
+    second: int
+
+
+def _rivals_in(costs: Sequence[int], measures: Sequence[tuple[int, int]]) -> _Rivals:
+    by_measure = [min(costs[start:end]) for start, end in measures]
+    near_miss = min(costs[measures[-1][1] :])
+    least = min(by_measure)
+    measure = by_measure.index(least)
+    return _Rivals(near_miss, least, measure, min(by_measure[:measure] + by_measure[measure + 1 :], default=near_miss))
 
 
 @dataclass(frozen=True, slots=True)
