@@ -17,6 +17,9 @@ from ytcheck.matching.vocabulary import Costs, Part, Vocabulary
 from ytcheck.model.rules import Rulebook
 
 _LIKELY = 0.3  # the chance from which on a task without a pattern is looked at
+_HOPELESS = (
+    1e-3  # below this chance only the task's own name or a paraphrase in the sentence itself make it worth a look
+)
 _SURE = 1e-5  # chances nearer to 0 or 1 are told apart no further
 
 
@@ -79,9 +82,9 @@ class Weigher:
         by_task: dict[str, list[PatternHit]] = defaultdict(list)
         for hit in passage.hits:
             by_task[hit.task].append(hit)
-        candidates = {t: hits for t, hits in by_task.items() if any(h.kind is not PatternKind.LOOK_ALIKE for h in hits)}
         parts = self._vocabulary.parts_of(passage.text)
         topics = Topics([self._vocabulary.by_both([part]) for part in parts])
+        candidates = {task: hits for task, hits in by_task.items() if self._is_worth_a_look(task, hits, topics)}
         for task in self._vocabulary.tasks_in(topics.likely(_LIKELY)):
             candidates.setdefault(task, by_task.get(task, []))
         if not candidates:
@@ -89,6 +92,12 @@ class Weigher:
         taken = _Taken(parts, topics, self._vocabulary.by_letters(parts), self._vocabulary.by_pairs(parts))
         pointers = (self._pointer(passage, task, hits, taken) for task, hits in candidates.items())
         return tuple(sorted(pointers, key=lambda pointer: -pointer.score))
+
+    def _is_worth_a_look(self, task: str, hits: Sequence[PatternHit], topics: Topics) -> bool:
+        if any(hit.whole and hit.kind in (PatternKind.KEY, PatternKind.PARAPHRASE) for hit in hits):
+            return True
+        speaking = any(hit.kind is not PatternKind.LOOK_ALIKE for hit in hits)
+        return speaking and topics.chance(self._vocabulary.lane(task)) >= _HOPELESS
 
     def _pointer(self, passage: Passage, task: str, hits: Sequence[PatternHit], taken: _Taken) -> Pointer:
         stretch = taken.topics.stretch(self._vocabulary.lane(task))

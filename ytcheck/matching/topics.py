@@ -39,6 +39,10 @@ class Topics:
         """The classes that some part is about with at least this chance."""
         return frozenset(lane for part in self._parts for lane, chance in part.items() if chance >= least)
 
+    def chance(self, lane: int) -> float:
+        """The chance of the part that is likeliest about this class."""
+        return max(part.get(lane, 0.0) for part in self._parts)
+
     def stretch(self, lane: int) -> Stretch:
         """The parts around the likeliest one that are at least half as likely about this class; all where none is."""
         chances = [part.get(lane, 0.0) for part in self._parts]
