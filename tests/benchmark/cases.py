@@ -41,6 +41,11 @@ class Case:
         return {task.id: task for task in self.tasks if task.status == "covered"}
 
 
+def place_of(task: str) -> tuple[int, ...]:
+    """Where a task stands in the rule pack's order: 10.1 after 2.1."""
+    return tuple(map(int, task.split(".")))
+
+
 def load_cases(rulebook: Rulebook) -> Iterator[Case]:
     """Every case of cases/, in order of its name, with the half that split.toml puts it in."""
     split = tomllib.loads((FOLDER / "split.toml").read_text(encoding="utf-8"))

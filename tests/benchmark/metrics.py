@@ -72,7 +72,7 @@ def snippets_of(case: Case, measure: int) -> set[str]:
 
 
 def _evidence_right(case: Case, outcome: Outcome) -> list[bool]:
-    return [_serves(text, snippets_of(case, n)) for n, texts in outcome.evidence.items() for text in texts]
+    return [serves(text, snippets_of(case, n)) for n, texts in outcome.evidence.items() for text in texts]
 
 
 def _evidence_found(case: Case, outcome: Outcome) -> list[bool]:
@@ -83,10 +83,11 @@ def _first_hits(case: Case, outcome: Outcome) -> list[bool]:
     shown = [
         (n, texts[0]) for n, texts in outcome.evidence.items() if texts and case.statuses[n] in ("covered", "partial")
     ]
-    return [_serves(text, snippets_of(case, n)) for n, text in shown]
+    return [serves(text, snippets_of(case, n)) for n, text in shown]
 
 
-def _serves(text: str, snippets: Iterable[str]) -> bool:
+def serves(text: str, snippets: Iterable[str]) -> bool:
+    """Whether one of the folded snippets stands in a text."""
     folded = fold(text)
     return any(snippet in folded for snippet in snippets)
 

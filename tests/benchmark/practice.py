@@ -5,10 +5,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from tests.benchmark.cases import Case
+from tests.benchmark.cases import Case, place_of
+from tests.benchmark.metrics import serves
 from ytcheck.matching.lexicon import Lexicon
 from ytcheck.matching.passages import passages_of
-from ytcheck.model.clause import Clause, Outline, Role
+from ytcheck.model.clause import Outline, Role
 from ytcheck.model.rules import Practice
 from ytcheck.text.normal import fold
 
@@ -31,7 +32,7 @@ def practice_of(cases: Iterable[Opened]) -> Practice:
         for task, true in opened.case.covered_tasks().items():
             wordings[task].extend(true.clauses)
         others |= dict.fromkeys(_unlabelled(opened))
-    by_task = sorted(wordings.items(), key=lambda item: tuple(map(int, item[0].split("."))))
+    by_task = sorted(wordings.items(), key=lambda item: place_of(item[0]))
     return Practice(tuple((task, tuple(dict.fromkeys(found))) for task, found in by_task), tuple(others))
 
 
@@ -50,10 +51,5 @@ def _unlabelled(opened: Opened) -> Iterator[str]:
     snippets = [fold(snippet) for task in opened.case.tasks for snippet in task.clauses]
     for outline in opened.outlines:
         for passage in passages_of(outline, _NO_TASK):
-            if passage.clause.role is Role.PROVISION and not _labelled(passage.clause, snippets):
+            if passage.clause.role is Role.PROVISION and not serves(passage.clause.text, snippets):
                 yield passage.text
-
-
-def _labelled(clause: Clause, snippets: Iterable[str]) -> bool:
-    text = fold(clause.text)
-    return any(snippet in text for snippet in snippets)

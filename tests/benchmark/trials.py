@@ -3,10 +3,11 @@
 import itertools
 import tempfile
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from tests.benchmark.cases import Case
+from tests.benchmark.cases import Case, place_of
+from tests.benchmark.metrics import serves
 from tests.benchmark.on_subject import subject_weights
 from tests.benchmark.outcome import set_documents
 from tests.benchmark.practice import Opened, practice_of
@@ -14,9 +15,8 @@ from tests.benchmark.regression import fit, log_loss
 from ytcheck.matching import Matcher
 from ytcheck.matching.context import ByPassage, weighed_in_context
 from ytcheck.matching.evidence import Pointer
-from ytcheck.matching.signals import Scale, Signals
+from ytcheck.matching.signals import AROUND, OWN, Scale
 from ytcheck.matching.stance import Stance
-from ytcheck.matching.surroundings import Around
 from ytcheck.matching.tasks import Pointers, pointers_by_task
 from ytcheck.model.clause import Outline
 from ytcheck.model.rules import Rulebook, Weights
@@ -24,8 +24,6 @@ from ytcheck.outline import outline_of
 from ytcheck.reading import read_document
 from ytcheck.text.normal import fold
 
-_AROUND = tuple(field.name for field in fields(Around))
-_OWN = tuple(field.name for field in fields(Signals))
 _RIDGE = 0.5
 _FOLDS = 7
 
@@ -93,7 +91,7 @@ class _Learner:
     def __init__(self, examples: Mapping[str, Sequence[_Example]], signals: Sequence[str]) -> None:
         self._signals = signals
         tasks = {example.pointer.task for found in examples.values() for example in found}
-        self._tasks = sorted(tasks, key=lambda task: tuple(map(int, task.split("."))))
+        self._tasks = sorted(tasks, key=place_of)
         self._rows = {case: [self._row(example.pointer) for example in found] for case, found in examples.items()}
         self._true = {case: [example.true for example in found] for case, found in examples.items()}
         self._fitted = self._fit(self._rows)
@@ -107,7 +105,7 @@ class _Learner:
         return self._weights(self._fit((name for name in self._rows if name != case), self._fitted))
 
     def _row(self, pointer: Pointer) -> list[float]:
-        return [getattr(pointer.around if name in _AROUND else pointer.signals, name) for name in self._signals] + [
+        return [getattr(pointer.around if name in AROUND else pointer.signals, name) for name in self._signals] + [
             float(pointer.task == t) for t in self._tasks
         ]
 
@@ -126,9 +124,9 @@ class _Learner:
 
 def learned(reads: Sequence[Read], matcher: Matcher) -> Learned:
     """Learn the weights of sentences alone, with them those in context, each case's own scores always from the others."""
-    alone = _Learner({r.case.name: list(_examples(r.case, itertools.chain(*r.documents))) for r in reads}, _OWN)
+    alone = _Learner({r.case.name: list(_examples(r.case, itertools.chain(*r.documents))) for r in reads}, OWN)
     placed = {read.case.name: _in_context(read, matcher, alone.without(read.case.name)) for read in reads}
-    in_context = _Learner({r.case.name: list(_examples(r.case, placed[r.case.name])) for r in reads}, (*_OWN, *_AROUND))
+    in_context = _Learner({r.case.name: list(_examples(r.case, placed[r.case.name])) for r in reads}, (*OWN, *AROUND))
     trials = []
     for read in reads:
         weighed = weighed_in_context(placed[read.case.name], in_context.without(read.case.name))
@@ -138,16 +136,16 @@ def learned(reads: Sequence[Read], matcher: Matcher) -> Learned:
 
 
 def _in_context(read: Read, matcher: Matcher, weights: Weights) -> ByPassage:
+    scale = Scale(weights)
     documents = zip(read.outlines, read.documents, strict=True)
     return [
         found
         for outline, document in documents
-        for found in matcher.in_context(outline, [_weighed_alone(passage, weights) for passage in document])
+        for found in matcher.in_context(outline, [_weighed_alone(passage, scale) for passage in document])
     ]
 
 
-def _weighed_alone(pointers: Sequence[Pointer], weights: Weights) -> tuple[Pointer, ...]:
-    scale = Scale(weights)
+def _weighed_alone(pointers: Sequence[Pointer], scale: Scale) -> tuple[Pointer, ...]:
     scored = (
         replace(pointer, score=scale.score(pointer.task, pointer.signals, pointer.around)) for pointer in pointers
     )
@@ -169,8 +167,7 @@ def _examples(case: Case, passages: Iterable[Sequence[Pointer]]) -> Iterator[_Ex
 def is_true(case: Case, pointer: Pointer) -> bool:
     """Whether the pointer's clause truly sets its task out."""
     covered = case.covered_tasks().get(pointer.task)
-    text = fold(pointer.passage.clause.text)
-    return covered is not None and any(fold(snippet) in text for snippet in covered.clauses)
+    return covered is not None and serves(pointer.passage.clause.text, map(fold, covered.clauses))
 
 
 def _say_how_good(trials: Iterable[Trial]) -> None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from ytcheck.matching.aims import MONEY, is_no_aim
 from ytcheck.matching.binding import FARTHEST, distance_to
+from ytcheck.matching.likeness import ClauseKey
 from ytcheck.matching.series import in_line
 from ytcheck.matching.statements import Dated, Statement
 from ytcheck.matching.timing import TIMES
@@ -40,8 +41,6 @@ _WHOLE = 100  # per cent
 _NEAR = 40  # characters before an amount in which another thing's name stands
 _FAR = 120  # and in which it is said whose the figure is
 _UNLIKELY = 20  # characters that such an amount counts as farther away
-
-ClauseKey = tuple[str, int]
 
 
 @dataclass(frozen=True, slots=True)

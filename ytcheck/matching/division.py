@@ -117,7 +117,7 @@ def _by_count(shares: Sequence[Share], places: Places) -> list[Share]:
     agreeing = sum(_is_about(share, texts) for share in counted)
     if len(set(numbers)) < len(numbers) or agreeing < max(_LEAST_AGREEING, len(counted) / 2):
         return list(shares)
-    return [replace(share, numbers=share.counted) if share in counted else share for share in shares]
+    return [replace(share, numbers=share.numbers or share.counted) for share in shares]
 
 
 def _is_about(share: Share, texts: Mapping[int, set[str]]) -> bool:

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Mapping, Sequence, Set
 
 from ytcheck.matching.by_year import steps_of
-from ytcheck.matching.claims import Claim, ClauseKey, claims_of
+from ytcheck.matching.claims import Claim, claims_of
+from ytcheck.matching.likeness import ClauseKey
 from ytcheck.matching.statements import Statement
 from ytcheck.model.finding import DistrictFigure, TargetFinding, TargetVerdict
 from ytcheck.model.rules import Comparator, Target, TargetKind

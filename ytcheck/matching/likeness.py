@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from rapidfuzz.fuzz import ratio
 
+from ytcheck.matching.vocabulary import pairs
 from ytcheck.outline.numbering import label_of
 from ytcheck.text.normal import fold
 
@@ -33,7 +34,7 @@ def letters(text: str) -> str:
 
 def pairs_of(text: str) -> set[str]:
     """The pairs of letters that stand side by side in a text."""
-    return {text[n : n + 2] for n in range(len(text) - 1)}
+    return set(pairs(text))
 
 
 def alike(title: str, heading: str) -> bool:

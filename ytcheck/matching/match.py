@@ -1,7 +1,7 @@
 """The matching of one policy set, from outlines to findings."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 
 from ytcheck.errors import RuleFileWrong
 from ytcheck.matching.bodies import bodies_of
@@ -13,9 +13,8 @@ from ytcheck.matching.lexicon import Lexicon
 from ytcheck.matching.owners import Owners
 from ytcheck.matching.passages import passages_of
 from ytcheck.matching.scope import applies, district_named
-from ytcheck.matching.signals import OWN
+from ytcheck.matching.signals import AROUND, OWN
 from ytcheck.matching.statements import Statement, statements_in
-from ytcheck.matching.surroundings import Around
 from ytcheck.matching.tasks import Pointers, findings_of, pointers_by_task
 from ytcheck.model.clause import Clause, Outline, Role
 from ytcheck.model.finding import Evidence, TargetFinding, TaskFinding, TaskStatus
@@ -99,7 +98,7 @@ class Matcher:
 
 
 def _check_signals(rulebook: Rulebook) -> None:
-    known = OWN | {field.name for field in fields(Around)}
+    known = {*OWN, *AROUND}
     weighing = rulebook.weighing
     for table, weights in (("alone", weighing.alone), ("in_context", weighing.in_context)):
         for name, _ in weights.weights:

@@ -20,7 +20,7 @@ _LONGEST_BARE_VERB = 4
 _LONGEST_SETTING = 24
 
 
-@lru_cache(maxsize=1024)  # asked of a sentence for its tasks, then for its figures
+@lru_cache(maxsize=8192)  # asked of a sentence for its tasks, then for its figures
 def refused_parts(sentence: str) -> tuple[tuple[Span, int], ...]:
     """The stretches of a folded sentence that are refused, put off or handed up, each with the place of the word that does.
 

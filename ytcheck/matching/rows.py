@@ -10,7 +10,7 @@ from ytcheck.model.clause import Clause
 from ytcheck.text.normal import fold
 from ytcheck.text.sentences import sentences
 
-_FIGURE = re.compile("\\d|[一二三四五六七八九十百千万两]|半|全")
+FIGURE = re.compile("\\d|[一二三四五六七八九十百千万两]|半|全")
 _YEAR = re.compile(r"20\d\d(?=年|$|-|\.|/)")
 _LAST_YEAR = re.compile(r"(20\d\d)(?!.*20\d\d)")
 _UNIT_COLUMN = re.compile("^(?:计量)?单位$")
@@ -50,7 +50,7 @@ def told_in_row(clause: Clause, year: int, ahead: int | None) -> Iterator[Told]:
     )
     for column, cell in _to_be_reached(_year_by_year(cells), year):
         own = cell == name and bool(_TASK_COLUMN.search(column))  # 任务：引进外国专家10名
-        if (cell in (name, unit) and not own) or not _FIGURE.search(cell):
+        if (cell in (name, unit) and not own) or not FIGURE.search(cell):
             continue
         deadline = _year_of_column(column, year) or row_deadline or ahead
         for sentence in sentences(_with_unit(cell, column, name, unit)):

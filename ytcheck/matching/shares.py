@@ -82,7 +82,7 @@ def _of_entry(clause: Clause, words: str) -> Iterator[Share]:
     """An entry of a list that goes by bodies: under 二、区财政局 stands 设立基金，2026年底前完成; 区财政局：负责设立基金."""
     bodies = headed_by(clause.heading)
     own = words.removeprefix(clause.heading) if bodies else words
-    bodies = bodies or (headed_by(clause.headings[-1]) if clause.headings else [])
+    bodies = bodies or _above(clause)
     titles = (bare(_BEFORE_ENTRY.sub("", part)) for part in _ENTRY_PARTS.split(own.lstrip("：:。")))
     wordy = tuple(title for title in titles if len(title) >= SHORTEST_TITLE)
     if bodies and (numbers := tuple(references(own))) + wordy:
@@ -121,7 +121,7 @@ def _of_row(clause: Clause) -> Iterator[Share]:
 
 
 def _above(clause: Clause) -> list[str]:
-    """The bodies that stand above a row across the table (区财政局牵头事项)."""
+    """The bodies that stand above a clause: across the table (区财政局牵头事项), or in the nearest heading."""
     return headed_by(clause.headings[-1]) if clause.headings else []
 
 

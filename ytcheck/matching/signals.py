@@ -1,6 +1,5 @@
 """What speaks for or against a sentence setting out a task, and the scale on which it is weighed."""
 
-from collections.abc import Callable, Sequence
 from dataclasses import dataclass, fields
 from operator import attrgetter, mul
 
@@ -40,33 +39,27 @@ class Signals:
     in_table: float
 
 
-OWN = frozenset(field.name for field in fields(Signals))
+OWN = tuple(field.name for field in fields(Signals))
 """The names of the signals that a sentence has by itself."""
+
+AROUND = tuple(field.name for field in fields(Around))
+"""The names of those of what stands around it."""
+
+_read_own, _read_around = attrgetter(*OWN), attrgetter(*AROUND)
 
 
 class Scale:
     """Weighs a task's signals to one figure in 0–1 (logistic regression; each task may have a leaning of its own)."""
 
     def __init__(self, weights: Weights) -> None:
+        known = dict(weights.weights)
         self._bias = weights.bias
         self._tasks = dict(weights.tasks)
-        own = [(name, weight) for name, weight in weights.weights if name in OWN]
-        around = [(name, weight) for name, weight in weights.weights if name not in OWN]
-        self._own, self._read_own = [weight for _, weight in own], _reader([name for name, _ in own])
-        self._around, self._read_around = [weight for _, weight in around], _reader([name for name, _ in around])
+        self._own = [known.get(name, 0.0) for name in OWN]
+        self._around = [known.get(name, 0.0) for name in AROUND]
 
     def score(self, task: str, signals: Signals, around: Around) -> float:
         """The chance that a sentence with these signals sets the task out."""
         total = self._bias + self._tasks.get(task, 0.0)
-        total += sum(map(mul, self._own, self._read_own(signals)))
-        return chance_at(total + sum(map(mul, self._around, self._read_around(around))))
-
-
-def _reader(names: Sequence[str]) -> Callable[[object], Sequence[float]]:
-    """What gives the values of these fields; attrgetter gives a tuple only for two and more."""
-    many: Callable[[object], Sequence[float]] = attrgetter(*names) if len(names) > 1 else _none
-    return many if len(names) != 1 else lambda signals: (getattr(signals, names[0]),)
-
-
-def _none(_: object) -> Sequence[float]:
-    return ()
+        total += sum(map(mul, self._own, _read_own(signals)))
+        return chance_at(total + sum(map(mul, self._around, _read_around(around))))

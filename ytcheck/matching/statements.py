@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from ytcheck.matching.division import Division
 from ytcheck.matching.passages import year_of
 from ytcheck.matching.refusals import refused_parts
-from ytcheck.matching.rows import told_in_row
+from ytcheck.matching.rows import FIGURE, told_in_row
 from ytcheck.matching.spelling_out import spelled_out
 from ytcheck.matching.stance import tells_of_the_past
 from ytcheck.matching.term import Term, term_of
@@ -17,7 +17,6 @@ from ytcheck.text.normal import fold
 from ytcheck.text.numerals import Amount, amounts, growths_in_words, shares_in_words
 from ytcheck.text.sentences import part_around, sentences
 
-_FIGURE = re.compile("\\d|[一二三四五六七八九十百千万两]|半|全")
 _AHEAD = re.compile(r"(?:到|至)(?P<year>20\d\d)年|力争|目标")
 _FURTHER_YEAR = re.compile(r"(?:到|至)?20\d\d年(?:底|末)?前?，?[^，；。\d]{0,8}\d[^，；。]{0,8}[；。]?$")
 _FURTHER_STEP = re.compile(
@@ -114,7 +113,7 @@ def _dated(clause: Clause, year: int, ahead: int | None) -> Iterator[Statement]:
         told = account and (goes_on or sentence.startswith("一是")) and not _looks_ahead(sentence, year)
         account, goes_on = told or is_account(sentence, year), sentence.endswith("；")
         hopeful = clause.role is not Role.PREAMBLE or _looks_ahead(sentence, year)
-        if hopeful and not told and _FIGURE.search(sentence):
+        if hopeful and not told and FIGURE.search(sentence):
             yield from _made(clause, sentence, year, ahead)
         if clause.role is Role.GOAL:  # 到2027年 at the head of a paragraph of goals holds for all of them
             ahead = last_year(spelled_out(sentence), year) or ahead
@@ -146,19 +145,19 @@ def _made(clause: Clause, sentence: str, year: int, deadline: int | None) -> Ite
         and last_year(text, year) is None
         and not _looks_ahead(text, year)
     )
-
+    if told:
+        return
     refusing = [mark for _, mark in refused_parts(text)]
 
     def dated(found: Iterable[Amount]) -> tuple[Dated, ...]:
         aims = (a for a in found if looks_ahead(text, a, year) and not _holds_any(refusing, text, a))
         return tuple(Dated(a, deadline_in(text, a, year) or deadline) for a in aims)
 
-    if not told:
-        statement = Statement(
-            clause, sentence, text, dated(amounts(text)), dated(shares_in_words(text)), dated(growths_in_words(text))
-        )
-        if statement.figures or statement.shares or statement.growths:
-            yield statement
+    statement = Statement(
+        clause, sentence, text, dated(amounts(text)), dated(shares_in_words(text)), dated(growths_in_words(text))
+    )
+    if statement.figures or statement.shares or statement.growths:
+        yield statement
 
 
 def _holds_any(marks: Sequence[int], text: str, amount: Amount) -> bool:

@@ -29,7 +29,7 @@ def subject_in(folder: Path) -> Weights:
         return Weights()
     table = read_table(file, folder)
     words = table.table("words")
+    weighed = ((words.weight(name), words.text(name).split()) for name in words.names)
     return Weights(
-        table.number("bias"),
-        tuple((feature, words.weight(name)) for name in words.names for feature in words.text(name).split()),
+        table.number("bias"), tuple((feature, weight) for weight, features in weighed for feature in features)
     )
