@@ -40,9 +40,8 @@ _BETTER = re.compile(
     "|(?:初步|基本)(?:形成|建立|建成|成型)|更加(?:畅通|紧密|完善|活跃)$"
 )
 _AIMED = re.compile("(?:达到|超过|突破|提高[到至]|下降|降[低至到]|增[至长])[^，]{0,6}\\d")
-_RISES = re.compile(
-    "(?:提[档质]升级|提速|增效|扩[面容]|升温|破题|发力|集聚|壮大)$"
-)  # praise or order, as what stands beside it says
+# Praise or order, as what stands beside it says.
+_RISES = re.compile("(?:提[档质]升级|提速|增效|扩[面容]|升温|破题|发力|集聚|壮大)$")
 _GOT = re.compile("新?获批|获评|评出|入选|共引进|攻克|顺利")
 _COUNTED = re.compile("\\d+(?:\\.\\d+)?[余多]?[万亿]?[^\\d，]{1,3}$|首[笔单张]")
 _GRANTED = re.compile("^对|[奖补]|给予|资助")

@@ -100,9 +100,8 @@ def _is_the_citys(claim: Claim, target: Target) -> bool:
     asked = _CITY_ASKS.search(before)
     if asked is None or (amount.value, amount.unit) == (target.value, target.unit):
         return asked is not None
-    return (
-        asked["who"].startswith(("烟台", "上级")) and "，" not in asked["between"]
-    )  # 市里 may be a county-level city's own
+    # 市里 may be a county-level city's own.
+    return asked["who"].startswith(("烟台", "上级")) and "，" not in asked["between"]
 
 
 def _marks(target: Target) -> tuple[str, ...]:

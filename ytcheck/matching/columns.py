@@ -3,18 +3,19 @@
 import re
 from collections.abc import Sequence
 
+from ytcheck.outline.rows import TICK
+
 BODY_COLUMN = re.compile(
     "^(?!.*(?:条款|任务|事项|内容|编号|序号)$).*?(?:责任|单位|部门|牵头|配合|主办|承办|协办|主体|谁(?:来)?(?:办|干|负责|抓|牵头)|落实机构|科室)"
 )
 DEADLINE_COLUMN = re.compile("时限|时间|进度|年限|期限|完成日期|节点|什么时候|何时|截止|哪天")
-# A column under a body's own name, and the marks by which a row says that the body takes part.
+# A column under a body's own name.
 _BODY_NAME = re.compile("[\u4e00-\u9fff]{1,12}(?:局|委|部(?!门)|办|办公室|中心|科协)")
-_MARK = re.compile("[√✓✔★☆●○◎▲△■◆◇*Vv]|主|协|牵|配|牵头|配合|主办|协办|主责|参与")
 
 
 def is_marked(column: str, cell: str) -> bool:
     """Whether a cell marks that the body over its column answers for the row (√ under 区财政局)."""
-    return bool(_BODY_NAME.fullmatch(column) and _MARK.fullmatch(cell))
+    return bool(_BODY_NAME.fullmatch(column) and TICK.fullmatch(cell))
 
 
 def bodies_marked(columns: Sequence[str], cells: Sequence[str]) -> list[str]:

@@ -17,9 +17,8 @@ from ytcheck.matching.vocabulary import Costs, Part, Vocabulary
 from ytcheck.model.rules import Rulebook
 
 _LIKELY = 0.3  # the chance from which on a task without a pattern is looked at
-_HOPELESS = (
-    1e-3  # below this chance only the task's own name or a paraphrase in the sentence itself make it worth a look
-)
+# Below this chance only the task's own name or a paraphrase in the sentence itself make it worth a look.
+_HOPELESS = 1e-3
 _SURE = 1e-5  # chances nearer to 0 or 1 are told apart no further
 
 

@@ -37,9 +37,8 @@ def _finding(
         key=lambda claim: (claim.key not in serving, *_lateness(target, claim), not claim.by_its_name, claim.distance),
     )
     steps = steps_of(best, _stated(best).deadline, claims)
-    if (
-        target.yearly and steps
-    ):  # 每年 with a figure for each: the one to be held against the city's is the last that its years allow
+    # 每年 with a figure for each: the one to be held against the city's is the last that its years allow.
+    if target.yearly and steps:
         best = min(steps, key=lambda step: _years_off(target, step.figure.deadline))
     figure = _stated(best)
     return TargetFinding(target, figure, _verdict(target, figure), tuple(map(_stated, steps)))

@@ -55,10 +55,10 @@ def sharing_runs(titles: Iterable[str], texts: Mapping[ClauseKey, str]) -> Itera
     return (key for key, count in alone.items() if count >= _LEAST_RUNS)
 
 
-def sharing_most(titles: Iterable[str], pairs: Mapping[ClauseKey, set[str]]) -> Iterator[ClauseKey]:
+def sharing_most(titles: Iterable[str], held_pairs: Mapping[ClauseKey, set[str]]) -> Iterator[ClauseKey]:
     """The clauses that have most of a title's pairs of letters (人才一本通和综合窗口), and far more than any other clause."""
     for asked in map(pairs_of, titles):
-        shared = sorted(((len(asked & held), key) for key, held in pairs.items()), reverse=True)
+        shared = sorted(((len(asked & held), key) for key, held in held_pairs.items()), reverse=True)
         if not shared:
             return
         most, best = shared[0]

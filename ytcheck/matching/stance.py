@@ -28,8 +28,7 @@ class Stance(Enum):
 class Reading:
     """A folded sentence as judged: whether it tells of the past, whether its duty is soft (探索, 适时), the document titles in it, and whether it
     only leads to another document (参照《…》办理); `bare` is the stance of a sentence that orders nothing by its very form (a question, a
-    definition, 现印发给你们), `wishes` are its parts that only say how things
-    shall come to be.
+    definition, 现印发给你们), `wishes` are its parts that only say how things shall come to be.
 
     `refused` are its parts that refuse, each with the place of the word that does: a task whose own wording holds that word
     (不再编制预算) is not refused by it.

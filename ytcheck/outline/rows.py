@@ -14,7 +14,8 @@ _HEAD_WORDS = re.compile(
 )
 _COUNT = re.compile("序号|编号")
 _OFFICE = re.compile("[\u4e00-\u9fff]{1,12}(?:局|委|部|办|中心|科协|会|院|公司)")
-_TICK = re.compile("[√✓✔★☆●○◎▲△■◆◇*Vv]|主|协|牵|配|牵头|配合|主办|协办|主责|参与")
+# By which a row says that the body over a column takes part.
+TICK = re.compile("[√✓✔★☆●○◎▲△■◆◇*Vv]|主|协|牵|配|牵头|配合|主办|协办|主责|参与")
 _DITTOS = ("同上", "同前", "〃", "″")
 _NUMBER = re.compile(r"[（(]?(?:\d{1,3}|[一二三四五六七八九十]{1,3})[)）]?[.、]?")
 _NAME = re.compile("任务|事项|项目|举措|名称|类别|类型|领域|对象|政策|工程|行动")
@@ -200,7 +201,7 @@ def _is_matrix(rows: Sequence[Sequence[Cell]]) -> bool:
     """Whether the first row names bodies, below which the others only have marks (√ under 区财政局)."""
     marked = [n for n, cell in enumerate(rows[0]) if _OFFICE.fullmatch(cell.text)]
     below = {row[n].text for row in rows[1:] for n in marked}
-    return len(marked) > 1 and bool(below - {""}) and all(not text or _TICK.fullmatch(text) for text in below)
+    return len(marked) > 1 and bool(below - {""}) and all(not text or TICK.fullmatch(text) for text in below)
 
 
 def _without_dittos(rows: Sequence[Sequence[Cell]]) -> tuple[Sequence[Cell], ...]:
